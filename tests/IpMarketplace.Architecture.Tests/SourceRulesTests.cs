@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace IpMarketplace.Architecture.Tests;
+
+/// <summary>Rules of style that no compiler holds.</summary>
+public sealed partial class SourceRulesTests
+{
+    /// <summary>Files longer than the rule, each with its reason.</summary>
+    private static readonly Dictionary<string, string> LongForAReason = [];
+
+    [Fact]
+    public void A_file_holds_one_concept()
+    {
+        var tooLong = SourceTree.Sources
+            .Where(file => !LongForAReason.ContainsKey(file.Path))
+            .Select(file => (file.Path, Lines: file.Text.Count(letter => letter == '\n')))
+            .Where(file => file.Lines > (file.Path.StartsWith("src/IpMarketplace.GraphQL", StringComparison.Ordinal) ? 500 : 300))
+            .Select(file => $"{file.Path}: {file.Lines} lines");
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void The_exceptions_for_length_are_still_needed() =>
+        Assert.All(LongForAReason.Keys, path => Assert.Contains(SourceTree.Sources, file => file.Path == path));
+
+    [Fact]
+    public void No_exception_is_swallowed_or_caught_without_a_type() =>
+        Assert.Empty(Matching(SourceTree.Sources, BareCatch()));
+
+    [Fact]
+    public void Nothing_is_left_for_later() =>
+        Assert.Empty(SourceTree.Sources.SelectMany(file => Unfinished().Matches(file.Text).Select(match => $"{file.Path}: {match.Value}")));
+
+    [Fact]
+    public void The_clock_is_always_given() =>
+        Assert.Empty(Matching(SourceTree.Sources, OwnClock()));
+
+    [Fact]
+    public void Tests_do_not_sleep() =>
+        Assert.Empty(Matching(SourceTree.Tests.Where(file => !file.Path.EndsWith("SourceRulesTests.cs", StringComparison.Ordinal)), Sleeping()));
+
+    [Theory]
+    [InlineData("try { } catch { }")]
+    [InlineData("catch (Exception e) { }")]
+    [InlineData("catch\n    {")]
+    public void A_planted_swallowed_exception_is_found(string text) => Assert.Matches(BareCatch(), text);
+
+    [Theory]
+    [InlineData("var now = DateTime.UtcNow;")]
+    [InlineData("DateTimeOffset.Now")]
+    [InlineData("DateTime.Today")]
+    public void A_planted_clock_is_found(string text) => Assert.Matches(OwnClock(), text);
+
+    private static IEnumerable<string> Matching(IEnumerable<SourceFile> files, Regex rule) =>
+        files.SelectMany(file => rule.Matches(file.WithoutComments()).Select(match => $"{file.Path}: {match.Value.Trim()}"));
+
+    [GeneratedRegex(@"\bcatch\s*\{|\bcatch\s*\([^)]*\)(\s*when\s*\([^{]*\))?\s*\{\s*\}")]
+    private static partial Regex BareCatch();
+
+    [GeneratedRegex(@"\bNotImplementedException\b|\bTODO\b|\bFIXME\b|\bHACK\b")]
+    private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]
+    private static partial Regex OwnClock();
+
+    [GeneratedRegex(@"\bThread\.Sleep\(|\bTask\.Delay\(")]
+    private static partial Regex Sleeping();
+}
