@@ -1,0 +1,56 @@
+namespace IpMarketplace.GraphQL.Errors;
+
+/// <summary>Every value of <c>extensions.code</c> that the engine itself sends. Applications add their own beside these.</summary>
+public static class ErrorCode
+{
+    /// <summary>The HTTP request is not a GraphQL request: no JSON object, a member of the wrong type, no query.</summary>
+    public const string BadRequest = "BAD_REQUEST";
+
+    /// <summary>The document does not follow the grammar (spec 2).</summary>
+    public const string SyntaxError = "SYNTAX_ERROR";
+
+    /// <summary>The document breaks a validation rule (spec 5).</summary>
+    public const string ValidationFailed = "VALIDATION_FAILED";
+
+    /// <summary>The request exceeds a limit of the server: tokens, depth, aliases, cost, page size, body size.</summary>
+    public const string LimitExceeded = "LIMIT_EXCEEDED";
+
+    /// <summary>The operation's name is missing, ambiguous or unknown (spec 6.1, GetOperation).</summary>
+    public const string OperationNotFound = "OPERATION_NOT_FOUND";
+
+    /// <summary>A hash without a document names none that the server holds.</summary>
+    public const string DocumentNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>A variable's value does not fit its type (spec 6.1.2).</summary>
+    public const string InvalidVariable = "INVALID_VARIABLE";
+
+    /// <summary>An argument's value does not fit its type at run time (spec 6.4.1).</summary>
+    public const string InvalidArgument = "INVALID_ARGUMENT";
+
+    /// <summary>A global id is malformed, or names an object of another type.</summary>
+    public const string InvalidId = "INVALID_ID";
+
+    /// <summary>A non-null field or item had no value (spec 6.4.4).</summary>
+    public const string NonNullViolation = "NON_NULL_VIOLATION";
+
+    /// <summary>A resolver's value does not fit the field's type (spec 6.4.3, Result Coercion).</summary>
+    public const string InvalidResult = "INVALID_RESULT";
+
+    /// <summary>The object type behind an interface or union could not be told (spec 6.4.3, Resolving Abstract Types).</summary>
+    public const string AbstractTypeUnresolved = "ABSTRACT_TYPE_UNRESOLVED";
+
+    /// <summary>The field needs a signed-in user.</summary>
+    public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
+
+    /// <summary>The signed-in user may not use the field.</summary>
+    public const string NotAuthorized = "AUTH_NOT_AUTHORIZED";
+
+    /// <summary>The operation did not end within the server's time limit.</summary>
+    public const string Timeout = "OPERATION_TIMEOUT";
+
+    /// <summary>The kind of operation is not offered by this transport: a mutation by GET, a subscription over plain HTTP.</summary>
+    public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED";
+
+    /// <summary>An unexpected exception; the message is masked and carries the id under which the log has the details.</summary>
+    public const string Unexpected = "UNEXPECTED_ERROR";
+}

@@ -1,0 +1,69 @@
+using System.Security.Claims;
+using System.Text;
+using System.Text.Json;
+
+namespace IpMarketplace.GraphQL.Execution;
+
+/// <summary>A GraphQL request as a transport hands it to the engine (spec 6.1).</summary>
+public sealed class OperationRequest
+{
+    /// <summary>The document, as UTF-8; empty where only <see cref="DocumentId"/> is given.</summary>
+    public ReadOnlyMemory<byte> Document { get; init; }
+
+    /// <summary>The name of a persisted document; null where the document itself is given.</summary>
+    public string? DocumentId { get; init; }
+
+    /// <summary>Which operation of the document to run; null where it has but one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>The variables, as the UTF-8 text of a JSON object; empty for none.</summary>
+    public ReadOnlyMemory<byte> Variables { get; init; }
+
+    /// <summary>The request's <c>extensions</c>; undefined for none.</summary>
+    public JsonElement Extensions { get; init; }
+
+    /// <summary>The services of the request's scope; null lets the executor open a scope of its own.</summary>
+    public IServiceProvider? Services { get; init; }
+
+    /// <summary>Who asks; null for nobody.</summary>
+    public ClaimsPrincipal? User { get; init; }
+
+    /// <summary>Which kinds of operation the transport allows; all by default.</summary>
+    public OperationKinds AllowedOperations { get; init; } = OperationKinds.All;
+
+    /// <summary>Data handed to the resolvers; null for none.</summary>
+    public IReadOnlyDictionary<string, object?>? ContextData { get; init; }
+
+    /// <summary>A request from text, for tests and in-process calls.</summary>
+    /// <param name="document">The document's text.</param>
+    /// <param name="variables">A JSON object, or null for none.</param>
+    /// <param name="operationName">Which operation to run.</param>
+    /// <param name="services">The request's services.</param>
+    public static OperationRequest FromText(string document, string? variables = null, string? operationName = null, IServiceProvider? services = null) => new()
+    {
+        Document = Encoding.UTF8.GetBytes(document),
+        Variables = variables is null ? default : Encoding.UTF8.GetBytes(variables),
+        OperationName = operationName,
+        Services = services,
+    };
+}
+
+/// <summary>Kinds of operation, as a set.</summary>
+[Flags]
+public enum OperationKinds
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>Reading.</summary>
+    Query = 1,
+
+    /// <summary>Writing, then reading.</summary>
+    Mutation = 2,
+
+    /// <summary>Listening.</summary>
+    Subscription = 4,
+
+    /// <summary>Each of them.</summary>
+    All = Query | Mutation | Subscription,
+}
