@@ -1,0 +1,18 @@
+namespace IpMarketplace.Persistence.ChangeFeed;
+
+/// <summary>How the change feed is followed.</summary>
+public sealed record ChangeFeedSettings
+{
+    /// <summary>How often to look for changes that other nodes committed; a node's own commits wake it at once.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The pause before each further attempt at a failing change; after the last one it is parked.</summary>
+    public IReadOnlyList<TimeSpan> RetryPauses { get; init; } =
+        [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5)];
+
+    /// <summary>How long an answer may wait for the followers of its commit. The commit stands either way.</summary>
+    public TimeSpan LongestWaitBeforeReply { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many changes are read at a time.</summary>
+    public int BatchSize { get; init; } = 500;
+}

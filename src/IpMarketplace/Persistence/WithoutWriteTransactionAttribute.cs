@@ -1,0 +1,5 @@
+namespace IpMarketplace.Persistence;
+
+/// <summary>A mutation that does not run in one write transaction: it manages its own (sessions).</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class WithoutWriteTransactionAttribute : Attribute;

@@ -1,0 +1,166 @@
+using System.Data.Common;
+using IpMarketplace.Kernel.Events;
+using IpMarketplace.Persistence;
+using IpMarketplace.Persistence.ChangeFeed;
+using IpMarketplace.Persistence.Conventions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
+
+namespace IpMarketplace.Tests.Persistence;
+
+internal enum JobState
+{
+    Open,
+    InProgress,
+    Done,
+}
+
+internal sealed record JobOpened : IDomainEvent;
+
+internal sealed record JobPriced : IDomainEvent;
+
+internal sealed class JobPart
+{
+    public long Id { get; init; }
+
+    public long JobId { get; init; }
+
+    public required string Name { get; set; }
+}
+
+/// <summary>An aggregate that no module owns, to show what persistence does with every aggregate.</summary>
+internal sealed class Job : Aggregate
+{
+    public required string Title { get; init; }
+
+    public JobState State { get; private set; }
+
+    public decimal Price { get; set; }
+
+    public decimal Share { get; init; }
+
+    public DateTimeOffset Due { get; init; }
+
+    public List<JobState> Seen { get; init; } = [];
+
+    public List<JobPart> Parts { get; init; } = [];
+
+    public static Job Opened(string title)
+    {
+        var job = new Job { Title = title };
+        job.Note(new Transition(null, "OPEN", "OPEN", "a reason"));
+        job.Announce(new JobOpened());
+        return job;
+    }
+
+    public void Start()
+    {
+        State = JobState.InProgress;
+        Note(new Transition("OPEN", "IN_PROGRESS", "START"));
+    }
+
+    public void Jump() => State = JobState.Done;
+
+    public void Reprice(decimal price)
+    {
+        Price = price;
+        Announce(new JobPriced());
+    }
+}
+
+internal sealed class WorkshopContext(DbContextOptions<WorkshopContext> options) : MarketplaceDbContext(options)
+{
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public override bool IsUniqueViolation(DbException failure) => failure is SqliteException { SqliteExtendedErrorCode: 2067 };
+
+    protected internal override Task LockForWritingAsync(CancellationToken ct) => Task.CompletedTask;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Conventions.Add(_ => new FixedPointConvention());
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<Job>(job =>
+        {
+            job.Property(row => row.Title).HasMaxLength(100);
+            job.Property(row => row.Share).HasPrecision(9, 6);
+            job.HasMany(row => row.Parts).WithOne().HasForeignKey(part => part.JobId);
+            job.HasIndex(row => row.Title).IsUnique();
+        });
+        modelBuilder.Entity<JobPart>().Property(part => part.Name).HasMaxLength(100);
+    }
+}
+
+/// <summary>A database of its own in a directory of its own, with everything that a host would run beside it.</summary>
+internal sealed class Workshop : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Now = new(2026, 3, 1, 4, 5, 6, TimeSpan.Zero);
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("ipmarketplace-").FullName;
+    private readonly ServiceProvider _services;
+
+    private Workshop(IEnumerable<IChangeFeedConsumer> consumers)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        services.AddSingleton<TimeProvider>(new StoppedClock(Now));
+        services.AddSingleton(new ChangeFeedSettings { PollInterval = TimeSpan.FromMilliseconds(20), RetryPauses = [TimeSpan.Zero, TimeSpan.Zero] });
+        services.AddPersistence(new DatabaseSettings { DataDirectory = _directory });
+        services.AddPooledDbContextFactory<WorkshopContext>(options => options.UseSqlite($"Data Source={_directory}/workshop.db"));
+        services.AddSingleton<IDbContextFactory<MarketplaceDbContext>, WorkshopFactory>();
+        foreach (var consumer in consumers)
+        {
+            services.AddSingleton(consumer);
+        }
+        _services = services.BuildServiceProvider();
+    }
+
+    public static async Task<Workshop> OpenAsync(params IChangeFeedConsumer[] consumers)
+    {
+        var workshop = new Workshop(consumers);
+        await workshop._services.GetRequiredService<DatabaseInitializer>().InitializeAsync(CancellationToken.None);
+        return workshop;
+    }
+
+    public ChangeFeedProgress Progress => _services.GetRequiredService<ChangeFeedProgress>();
+
+    public WorkshopContext Context(Actor? actor = null)
+    {
+        var db = (WorkshopContext)_services.GetRequiredService<IDbContextFactory<MarketplaceDbContext>>().CreateDbContext();
+        db.Actor = actor ?? Actor.System;
+        return db;
+    }
+
+    public Task FollowAsync() => _services.GetServices<IHostedService>().OfType<ChangeFeedReader>().Single().StartAsync(CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var service in _services.GetServices<IHostedService>())
+        {
+            await service.StopAsync(CancellationToken.None);
+        }
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+
+    private sealed class WorkshopFactory(IDbContextFactory<WorkshopContext> pool) : IDbContextFactory<MarketplaceDbContext>
+    {
+        public MarketplaceDbContext CreateDbContext() => pool.CreateDbContext();
+    }
+}
