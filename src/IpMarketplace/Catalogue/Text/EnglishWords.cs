@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace IpMarketplace.Catalogue.Text;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace IpMarketplace.Catalogue.Text;
 /// </summary>
 internal static class EnglishWords
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     private static readonly (string Suffix, string Replacement)[] Rules =
     [
         ("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ss", "ss"), ("us", "us"), ("is", "is"),
@@ -34,7 +38,7 @@ internal static class EnglishWords
         {
             var kept = word.Length - suffix.Length;
             var needsVowel = suffix is "ing" or "ings" or "ed";
-            if (kept >= 3 && word.EndsWith(suffix) && (!needsVowel || word[..kept].ContainsAny("aeiouy")))
+            if (kept >= 3 && word.EndsWith(suffix) && (!needsVowel || word[..kept].ContainsAny(Vowels)))
             {
                 replacement.CopyTo(word[kept..]);
                 return kept + replacement.Length;

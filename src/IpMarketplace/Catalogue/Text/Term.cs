@@ -5,7 +5,7 @@ namespace IpMarketplace.Catalogue.Text;
 /// themselves are the number of a Chinese term, so that only Latin words need a dictionary.
 /// </summary>
 /// <param name="Number">The character; or both characters, the first in the upper half; or <see cref="FirstLatin"/> plus the word's number.</param>
-public readonly record struct Term(uint Number) : IComparable<Term>
+public readonly record struct Term(uint Number)
 {
     /// <summary>Above every pair of Chinese characters (U+9FFF, U+9FFF).</summary>
     internal const uint FirstLatin = 0xA000_0000;
@@ -21,7 +21,4 @@ public readonly record struct Term(uint Number) : IComparable<Term>
 
     /// <summary>The term of two neighbouring characters.</summary>
     public static Term Of(char first, char second) => new(((uint)first << 16) | second);
-
-    /// <inheritdoc/>
-    public int CompareTo(Term other) => Number.CompareTo(other.Number);
 }

@@ -9,10 +9,8 @@ public sealed class TextAnalyzerTests
     [Theory]
     [InlineData("锂离子电池负极材料的制备方法", "锂 离 子 电 池 负 极 材 料 的 锂离 离子 子电 电池 池负 负极 极材 材料 料的")]
     [InlineData("一种ＲＦＩＤ標籤讀取系統V2.0", "@rfid 标 签 读 取 标签 签读 读取 @v2.0")]
-    [InlineData("C++与5G基站天线研发", "@c++ @5g 与 基 站 天 线 与基 基站 站天 天线")]
-    public void Cuts_as_the_specification_does(string text, string terms) => Assert.Equal(
-        terms.Replace(" 与基", "", StringComparison.Ordinal).Split(' ').Order(StringComparer.Ordinal),
-        Terms(text).Where(term => term != "与基").Order(StringComparer.Ordinal));
+    [InlineData("C++与5G基站天线研发", "@c++ @5g 与 基 站 天 线 基站 站天 天线")]
+    public void Cuts_as_the_specification_does(string text, string terms) => Assert.Equal(terms.Split(' ').Order(StringComparer.Ordinal), Terms(text));
 
     [Fact]
     public void Counts_every_occurrence() => Assert.Equal(2, Count("电池与电池组", "电池"));
@@ -45,12 +43,12 @@ public sealed class TextAnalyzerTests
     public void A_compound_gives_itself_and_its_parts() => Assert.Equal(["@ion", "@lithium", "@lithium-ion"], Terms("Lithium-ion"));
 
     [Theory]
-    [InlineData("处理；ＡＢ", "ab 处 理 处理")]
+    [InlineData("处理；ＡＢ", "@ab 处 理 处理")]
     [InlineData("100㎡", "@100m2")]
     [InlineData("CO₂", "@co2")]
     [InlineData("⼯", "工")]
     public void Compatibility_forms_are_folded(string text, string terms) =>
-        Assert.Equal(terms.Replace("ab", "@ab", StringComparison.Ordinal).Split(' ').Order(StringComparer.Ordinal), Terms(text));
+        Assert.Equal(terms.Split(' ').Order(StringComparer.Ordinal), Terms(text));
 
     [Fact]
     public void A_query_learns_no_words()
