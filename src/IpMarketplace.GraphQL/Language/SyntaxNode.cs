@@ -27,4 +27,7 @@ public abstract class SyntaxNode(Location location) : ISyntaxNode
 
     /// <inheritdoc />
     public Location Location { get; } = location;
+
+    /// <inheritdoc />
+    public override string ToString() => SyntaxPrinter.Print(this, indented: false);
 }

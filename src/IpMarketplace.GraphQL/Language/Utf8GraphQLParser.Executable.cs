@@ -7,18 +7,22 @@ public ref partial struct Utf8GraphQLParser
 {
     private IDefinitionNode ParseDefinition()
     {
+        var start = _reader.Location;
         var location = Here;
-        if (_reader.Kind == TokenKind.LeftBrace)
-            return new OperationDefinitionNode(OperationType.Query, null, [], [], ParseSelectionSet(), location: location);
-
         var description = ParseDescription();
-        if (description is not null && (_reader.Kind != TokenKind.Name || IsKeyword("extend"u8)))
-            throw Error("Unexpected description, descriptions are supported only on definitions.");
-        if (_reader.Kind != TokenKind.Name) throw Unexpected();
+        if (_reader.Kind == TokenKind.LeftBrace)
+        {
+            if (description is not null)
+                throw new SyntaxException("Unexpected description, descriptions are not supported on shorthand queries.", start);
+            return new OperationDefinitionNode(OperationType.Query, null, [], [], ParseSelectionSet(), location: location);
+        }
+
         if (IsKeyword("fragment"u8)) return ParseFragmentDefinition(description, location);
-        return TryParseOperationType() is { } operation
-            ? ParseOperation(operation, description, location)
-            : ParseTypeSystemDefinition(description, location);
+        if (TryParseOperationType() is { } operation) return ParseOperation(operation, description, location);
+        if (TryParseTypeSystemDefinition(description, location) is { } definition) return definition;
+        if (_reader.Kind == TokenKind.Name && description is not null)
+            throw new SyntaxException("Unexpected description, only GraphQL definitions support descriptions.", start);
+        return SkipKeyword("extend"u8) ? ParseExtension(location) : throw Unexpected();
     }
 
     private OperationType? TryParseOperationType()

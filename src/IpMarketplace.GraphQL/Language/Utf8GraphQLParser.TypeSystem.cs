@@ -12,7 +12,7 @@ public ref partial struct Utf8GraphQLParser
         "SCHEMA", "SCALAR", "OBJECT", "FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INTERFACE", "UNION", "ENUM", "ENUM_VALUE",
         "INPUT_OBJECT", "INPUT_FIELD_DEFINITION");
 
-    private IDefinitionNode ParseTypeSystemDefinition(StringValueNode? description, Location location)
+    private ITypeSystemDefinitionNode? TryParseTypeSystemDefinition(StringValueNode? description, Location location)
     {
         if (SkipKeyword("type"u8)) return ParseObjectType(description, location);
         if (SkipKeyword("interface"u8)) return ParseInterfaceType(description, location);
@@ -22,8 +22,7 @@ public ref partial struct Utf8GraphQLParser
         if (SkipKeyword("scalar"u8))
             return new ScalarTypeDefinitionNode(description, ParseName(), ParseDirectives(isConstant: true), location);
         if (SkipKeyword("directive"u8)) return ParseDirectiveDefinition(description, location);
-        if (SkipKeyword("schema"u8)) return ParseSchema(description, location);
-        return SkipKeyword("extend"u8) ? ParseExtension(location) : throw Unexpected();
+        return SkipKeyword("schema"u8) ? ParseSchema(description, location) : null;
     }
 
     private StringValueNode? ParseDescription() => _reader.Kind is TokenKind.String or TokenKind.BlockString ? ParseString() : null;

@@ -12,10 +12,7 @@ public ref partial struct Utf8GraphQLParser
         switch (_reader.Kind)
         {
             case TokenKind.Dollar when isConstant:
-                Advance();
-                throw Error(_reader.Kind == TokenKind.Name
-                    ? $"Unexpected variable \"${Encoding.ASCII.GetString(_reader.Text)}\" in constant value."
-                    : "Unexpected \"$\".");
+                throw VariableInConstant();
             case TokenKind.Dollar:
                 return ParseVariable();
             case TokenKind.Int:
@@ -37,6 +34,14 @@ public ref partial struct Utf8GraphQLParser
             default:
                 throw Unexpected();
         }
+    }
+
+    private SyntaxException VariableInConstant()
+    {
+        var dollar = _reader.Location;
+        Advance();
+        var what = _reader.Kind == TokenKind.Name ? $"variable \"${Encoding.ASCII.GetString(_reader.Text)}\" in constant value" : "\"$\"";
+        return new SyntaxException($"Unexpected {what}.", dollar);
     }
 
     private IValueNode ParseNamedValue(Location location) => ParseName() switch
