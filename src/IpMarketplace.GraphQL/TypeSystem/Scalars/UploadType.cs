@@ -18,7 +18,7 @@ public interface IFile
     long Length { get; }
 
     /// <summary>Opens the content; to be disposed by who opens it.</summary>
-    Stream OpenReadStream();
+    System.IO.Stream OpenReadStream();
 }
 
 /// <summary><c>Upload</c>: a file of a multipart request. Only a transport can give one: neither literals nor JSON hold files.</summary>
