@@ -1,3 +1,5 @@
+using IpMarketplace.Kernel.Errors;
+
 namespace IpMarketplace.Kernel.Events;
 
 /// <summary>A fact that a module announces, in the past tense. Written to the change feed in the transaction that made it true.</summary>
@@ -29,6 +31,10 @@ public abstract class Aggregate
 
     /// <summary>Notes a lifecycle step for the history (domain.md 9, "every transition writes one audit row").</summary>
     protected void Note(Transition transition) => _transitions.Add(transition);
+
+    /// <summary>Refuses a caller who decided upon an older state than the present one.</summary>
+    /// <param name="seen">The version the caller had read; null when it did not say.</param>
+    public Refusal? RefusesVersion(int? seen) => seen is { } expected && expected != Version ? new ChangedMeanwhile(expected, Version) : null;
 
     /// <summary>Called by persistence when a change of this aggregate is about to be saved.</summary>
     public void IncrementVersion() => Version++;

@@ -1,0 +1,326 @@
+using IpMarketplace.Kernel.Errors;
+using IpMarketplace.Kernel.Events;
+using IpMarketplace.Kernel.Lifecycles;
+using IpMarketplace.Kernel.Time;
+using IpMarketplace.OpenLicensing;
+using IpMarketplace.Patents;
+
+namespace IpMarketplace.Licensing;
+
+/// <summary>The two sides of a licence.</summary>
+public enum LicenceParty
+{
+    /// <summary>The patentee.</summary>
+    Licensor,
+
+    /// <summary>Who exploits.</summary>
+    Licensee,
+}
+
+/// <summary>A licence to exploit patents and, beside it, its recordal at CNIPA (domain.md 9.7). Its terms never change (GI-05).</summary>
+public sealed class Licence : Aggregate
+{
+    /// <summary>Months within which a licence is filed for recordal (OL-61).</summary>
+    public const int RecordalMonths = 3;
+
+    private readonly List<LicensedPatent> _patents = [];
+
+    private Licence()
+    {
+        Number = "";
+        Licensee = null!;
+        Fee = null!;
+    }
+
+    /// <summary>The licence's number; for an open licence the notice's.</summary>
+    public string Number { get; private set; }
+
+    /// <summary>Its type; open licences are ordinary ones (INV-61).</summary>
+    public LicenceType Type { get; private set; }
+
+    /// <summary>Whether the licensee may let third parties exploit; never for an open licence (INV-61, OL-54).</summary>
+    public bool MaySublicense { get; private set; }
+
+    /// <summary>The patentee.</summary>
+    public long LicensorId { get; private set; }
+
+    /// <summary>Who exploits.</summary>
+    public Licensee Licensee { get; private set; }
+
+    /// <summary>The request from which it came.</summary>
+    public long RequestId { get; private set; }
+
+    /// <summary>The declaration that was accepted.</summary>
+    public long OpenLicenceId { get; private set; }
+
+    /// <summary>The patents licensed.</summary>
+    public IReadOnlyList<LicensedPatent> Patents => _patents;
+
+    /// <summary>Payment method and standard.</summary>
+    public FeeTerms Fee { get; private set; }
+
+    /// <summary>When it took effect: at the later of the notice's receipt and the first payment (OL-52).</summary>
+    public DateTimeOffset EffectiveAt { get; private set; }
+
+    /// <summary>The first day of exploitation.</summary>
+    public DateOnly StartsOn { get; private set; }
+
+    /// <summary>The last day (INV-60).</summary>
+    public DateOnly EndsOn { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public LicenceState State { get; private set; }
+
+    /// <summary>The day on which it ended, where it did.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    /// <summary>Why it ended.</summary>
+    public string? EndReason { get; private set; }
+
+    /// <summary>Whether the right ended because it was not maintained, which the licensor owed (OL-37).</summary>
+    public bool MaintenanceFailed { get; private set; }
+
+    /// <summary>Which side reported the breach that stands.</summary>
+    public LicenceParty? BreachReportedBy { get; private set; }
+
+    /// <summary>The day until which the breach can be cured.</summary>
+    public DateOnly? CureDueOn { get; private set; }
+
+    /// <summary>Where its recordal stands.</summary>
+    public RecordalState Recordal { get; private set; }
+
+    /// <summary>The last day to file the recordal without being late (OL-61).</summary>
+    public DateOnly RecordalDueOn { get; private set; }
+
+    /// <summary>When the recordal was filed.</summary>
+    public DateOnly? RecordalFiledOn { get; private set; }
+
+    /// <summary>References to the documents filed: the notice and the voucher, or a contract (OL-63).</summary>
+    public string? RecordalDocuments { get; private set; }
+
+    /// <summary>The recordal number (RC-08).</summary>
+    public string? RecordalNumber { get; private set; }
+
+    /// <summary>The recordal date.</summary>
+    public DateOnly? RecordedOn { get; private set; }
+
+    /// <summary>The recordal certificate, by its reference.</summary>
+    public string? RecordalCertificate { get; private set; }
+
+    /// <summary>What CNIPA wants corrected, or its ground for refusing (RC-09).</summary>
+    public string? RecordalReason { get; private set; }
+
+    /// <summary>Grants the open licence of a request that took effect. Type, terms and period are the declaration's (INV-41, INV-61).</summary>
+    public static Licence Open(LicenceRequest request)
+    {
+        var effectiveAt = request.EffectiveAt ?? throw new InvalidOperationException($"The request {request.Number} has not taken effect (INV-42).");
+        var effectiveOn = ChinaTime.DateIn(effectiveAt);
+        var licence = new Licence
+        {
+            Number = request.Number,
+            Type = LicenceType.Open,
+            LicensorId = request.PatenteeId,
+            Licensee = request.Licensee with { },
+            RequestId = request.Id,
+            OpenLicenceId = request.OpenLicenceId,
+            Fee = request.Terms.Fee with { },
+            EffectiveAt = effectiveAt,
+            StartsOn = request.Terms.StartsOn > effectiveOn ? request.Terms.StartsOn : effectiveOn,
+            EndsOn = request.Terms.EndsOn,
+            RecordalDueOn = LegalCalendar.Weekends.AddMonths(effectiveOn, RecordalMonths),
+        };
+        licence._patents.Add(new LicensedPatent(request.PatentId, request.Terms.PatentNumber));
+        licence.Note(new Transition(null, Spelling.Screaming(LicenceState.Effective), "TAKE_EFFECT", null, request.Number));
+        licence.Announce(new LicenceEffective());
+        return licence;
+    }
+
+    /// <summary>Whether its recordal is late (INV-62); that never touches its effect.</summary>
+    public bool IsRecordalOverdue(DateOnly today) => Recordal is RecordalState.NotFiled && today > RecordalDueOn;
+
+    /// <summary>Whether the licence runs on some day of a period.</summary>
+    public bool RunsWithin(DateOnly from, DateOnly until) => State is LicenceState.Effective or LicenceState.Breached && StartsOn <= until && from <= EndsOn;
+
+    /// <summary>Records that the recordal was filed, after checking what can be checked of RC-09.</summary>
+    /// <param name="patents">The licensed patents.</param>
+    /// <param name="filedOn">The day of filing.</param>
+    /// <param name="documents">References to what was filed (OL-63).</param>
+    /// <param name="today">Today in China.</param>
+    public Refusal? FileRecordal(IReadOnlyList<Patent> patents, DateOnly filedOn, string documents, DateOnly today)
+    {
+        if ((Refuses(RecordalAction.File) ?? NotOn("filedOn", filedOn, ChinaTime.DateIn(EffectiveAt), today)) is { } refusal)
+        {
+            return refusal;
+        }
+        if (RecordalGrounds.Of(this, patents, today) is { Count: > 0 } grounds)
+        {
+            return new RecordalWouldBeRefused(grounds);
+        }
+        RecordalFiledOn = filedOn;
+        RecordalDocuments = documents;
+        RecordalReason = null;
+        Take(RecordalAction.File, null, documents);
+        return null;
+    }
+
+    /// <summary>Records that CNIPA asks for a correction.</summary>
+    public Refusal? RecordRecordalCorrection(string reason)
+    {
+        if (Refuses(RecordalAction.RecordCorrection) is { } refusal)
+        {
+            return refusal;
+        }
+        RecordalReason = reason;
+        Take(RecordalAction.RecordCorrection, reason);
+        return null;
+    }
+
+    /// <summary>Records the recordal with its number and certificate (RC-08).</summary>
+    public Refusal? Record(string recordalNumber, DateOnly recordedOn, string certificate, DateOnly today)
+    {
+        if ((Refuses(RecordalAction.Record) ?? NotOn("recordedOn", recordedOn, RecordalFiledOn, today)) is { } refusal)
+        {
+            return refusal;
+        }
+        RecordalNumber = recordalNumber;
+        RecordedOn = recordedOn;
+        RecordalCertificate = certificate;
+        Take(RecordalAction.Record, null, certificate);
+        Announce(new LicenceRecorded());
+        return null;
+    }
+
+    /// <summary>Records that CNIPA refused the recordal; the licence keeps its effect (OL-64).</summary>
+    public Refusal? RecordRecordalRefusal(string ground)
+    {
+        if (Refuses(RecordalAction.RecordRefusal) is { } refusal)
+        {
+            return refusal;
+        }
+        RecordalReason = ground;
+        Take(RecordalAction.RecordRefusal, ground);
+        return null;
+    }
+
+    /// <summary>Records the deregistration of a licence that ended early (RC-10).</summary>
+    public Refusal? Deregister(string evidence)
+    {
+        if (Refuses(RecordalAction.Deregister) is { } refusal)
+        {
+            return refusal;
+        }
+        if (State is LicenceState.Effective or LicenceState.Breached)
+        {
+            return new NotAllowedInState(nameof(Licence), Spelling.Screaming(State), "DEREGISTER", [.. LicenceLifecycle.Table.AllowedActions(State).Select(Spelling.Screaming)]);
+        }
+        Take(RecordalAction.Deregister, null, evidence);
+        return null;
+    }
+
+    /// <summary>Reports a breach by the other side, with evidence and a period to cure it.</summary>
+    public Refusal? ReportBreach(LicenceParty by, string evidence, DateOnly cureDueOn, DateOnly today)
+    {
+        if (Refuses(LicenceAction.ReportBreach) is { } refusal)
+        {
+            return refusal;
+        }
+        if (cureDueOn <= today)
+        {
+            return new InputInvalid("cureDueOn", "The other side needs a day after today to cure the breach.", $"{cureDueOn:yyyy-MM-dd}");
+        }
+        BreachReportedBy = by;
+        CureDueOn = cureDueOn;
+        Take(LicenceAction.ReportBreach, null, evidence);
+        return null;
+    }
+
+    /// <summary>Records that the side in breach cured it.</summary>
+    public Refusal? RecordCure(LicenceParty by, string evidence)
+    {
+        if (Refuses(LicenceAction.RecordCure) is { } refusal)
+        {
+            return refusal;
+        }
+        if (by == BreachReportedBy)
+        {
+            return new NotTheEntitledParty();
+        }
+        BreachReportedBy = null;
+        CureDueOn = null;
+        Take(LicenceAction.RecordCure, null, evidence);
+        return null;
+    }
+
+    /// <summary>Ends it early: while it is effective by an agreement of both sides, after a breach by the side that reported it once the cure period is over.</summary>
+    public Refusal? Terminate(LicenceParty by, string reason, string evidence, DateOnly today)
+    {
+        if (Refuses(LicenceAction.Terminate) is { } refusal)
+        {
+            return refusal;
+        }
+        if (State == LicenceState.Breached && (by != BreachReportedBy || today <= CureDueOn))
+        {
+            return new NotTheEntitledParty();
+        }
+        EndWith(LicenceAction.Terminate, reason, today, evidence);
+        return null;
+    }
+
+    /// <summary>
+    /// The system's look at a running licence: it ends with its period or with the right, and is void when the right was invalidated; what was paid
+    /// stands (OL-76). Nothing else ends it: not the withdrawal of the declaration (INV-33), not a new owner (INV-63).
+    /// </summary>
+    public void Review(IReadOnlyList<Patent> patents, DateOnly today)
+    {
+        if (State is not (LicenceState.Effective or LicenceState.Breached))
+        {
+            return;
+        }
+        if (patents.All(patent => patent.Status == RightStatus.Invalidated))
+        {
+            EndWith(State == LicenceState.Effective ? LicenceAction.Void : LicenceAction.End, "The right was declared invalid.", today);
+        }
+        else if (patents.All(patent => !patent.IsAlive))
+        {
+            MaintenanceFailed = patents.Any(patent => patent.Status is RightStatus.Terminated or RightStatus.Surrendered);
+            EndWith(LicenceAction.End, $"The right is {Spelling.Screaming(patents[0].Status)}.", today);
+        }
+        else if (today > EndsOn)
+        {
+            EndWith(LicenceAction.End, "The licence period is over.", EndsOn);
+        }
+    }
+
+    private void EndWith(LicenceAction action, string reason, DateOnly on, string? evidence = null)
+    {
+        EndedOn = on;
+        EndReason = reason;
+        BreachReportedBy = null;
+        CureDueOn = null;
+        Take(action, reason, evidence);
+        Announce(new LicenceEnded());
+    }
+
+    private static InputInvalid? NotOn(string field, DateOnly given, DateOnly? earliest, DateOnly today) =>
+        given > today ? new InputInvalid(field, $"The day lies in the future; today is {today:yyyy-MM-dd}.", $"{given:yyyy-MM-dd}")
+        : given < earliest ? new InputInvalid(field, $"The day lies before {earliest:yyyy-MM-dd}, when the step before was taken.", $"{given:yyyy-MM-dd}")
+        : null;
+
+    private Refusal? Refuses(LicenceAction action) => LicenceLifecycle.Table.Refuses(State, action, out _);
+
+    private Refusal? Refuses(RecordalAction action) => LicenceLifecycle.Recordal.Refuses(Recordal, action, out _);
+
+    private void Take(LicenceAction action, string? reason = null, string? evidence = null)
+    {
+        LicenceLifecycle.Table.Refuses(State, action, out var to);
+        Note(new Transition(Spelling.Screaming(State), Spelling.Screaming(to), Spelling.Screaming(action), reason, evidence));
+        State = to;
+    }
+
+    private void Take(RecordalAction action, string? reason = null, string? evidence = null)
+    {
+        LicenceLifecycle.Recordal.Refuses(Recordal, action, out var to);
+        Note(new Transition(Spelling.Screaming(Recordal), Spelling.Screaming(to), $"RECORDAL_{Spelling.Screaming(action)}", reason, evidence));
+        Recordal = to;
+    }
+}
