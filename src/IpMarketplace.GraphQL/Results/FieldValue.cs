@@ -57,6 +57,12 @@ public readonly struct FieldValue
     /// <summary>The bytes of a <see cref="FieldValueKind.Utf8Text"/>.</summary>
     public ReadOnlySpan<byte> AsUtf8Text() => new((byte[])_reference!, (int)_bits, _high);
 
+    /// <summary>The bytes of a <see cref="FieldValueKind.Json"/>.</summary>
+    public ReadOnlySpan<byte> AsJson() => (byte[])_reference!;
+
+    /// <summary>The reference of a <see cref="FieldValueKind.Object"/>.</summary>
+    public object AsObject() => _reference!;
+
     /// <summary>The value as an ordinary object, boxed where need be; null for none. UTF-8 text becomes a string.</summary>
     public object? ToObject() => Kind switch
     {
@@ -67,6 +73,7 @@ public readonly struct FieldValue
         FieldValueKind.Decimal => AsDecimal(),
         FieldValueKind.DateTime => AsDateTime(),
         FieldValueKind.Date => AsDate(),
+        FieldValueKind.IntegerText => _bits.ToString(CultureInfo.InvariantCulture),
         FieldValueKind.Utf8Text => System.Text.Encoding.UTF8.GetString(AsUtf8Text()),
         _ => _reference,
     };
@@ -96,6 +103,12 @@ public readonly struct FieldValue
 
     /// <summary>Text that is already UTF-8; the bytes must not change while the response is written.</summary>
     public static FieldValue FromUtf8(byte[] buffer, int start, int length) => new(FieldValueKind.Utf8Text, buffer, start, length);
+
+    internal static FieldValue FromJson(byte[] json) => new(FieldValueKind.Json, json, 0);
+
+    internal static FieldValue FromReference(object value) => new(FieldValueKind.Object, value, 0);
+
+    internal static FieldValue TextOf(long number) => new(FieldValueKind.IntegerText, null, number);
 
     public static implicit operator FieldValue(int value) => new(FieldValueKind.Integer, null, value);
 

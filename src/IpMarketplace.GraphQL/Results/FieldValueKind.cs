@@ -30,6 +30,12 @@ public enum FieldValueKind : byte
     /// <summary>Text that is already encoded as UTF-8, unescaped.</summary>
     Utf8Text,
 
+    /// <summary>A whole number that the response holds as text: an ID.</summary>
+    IntegerText,
+
+    /// <summary>JSON that is already encoded: an enum value, a type's name.</summary>
+    Json,
+
     /// <summary>Anything else: an object, a list, a value for a custom scalar.</summary>
     Object,
 }

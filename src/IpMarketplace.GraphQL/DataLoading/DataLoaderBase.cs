@@ -1,0 +1,144 @@
+namespace IpMarketplace.GraphQL.DataLoading;
+
+/// <summary>
+/// Collects keys into batches, remembers answers for the length of the request, and runs its batches one after another, so that a loader
+/// may use a service that is not thread-safe (its own DbContext, see <see cref="DataLoaderScope"/>).
+/// </summary>
+public abstract class DataLoaderBase<TKey, TValue> : IDataLoader<TKey, TValue>
+    where TKey : notnull
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<TKey, TaskCompletionSource<TValue?>> _promises = [];
+    private readonly Queue<Batch> _ready = new();
+    private readonly IBatchScheduler _scheduler;
+    private readonly int _maxBatchSize;
+    private Batch? _open;
+    private bool _running;
+
+    private protected DataLoaderBase(IBatchScheduler scheduler, DataLoaderOptions? options)
+    {
+        _scheduler = scheduler;
+        _maxBatchSize = (options ?? new DataLoaderOptions()).MaxBatchSize;
+        ArgumentOutOfRangeException.ThrowIfLessThan(_maxBatchSize, 1, nameof(options));
+    }
+
+    /// <inheritdoc/>
+    public Task<TValue?> LoadAsync(TKey key, CancellationToken ct = default)
+    {
+        var promise = Promise(key, out var newBatch);
+        if (newBatch is not null)
+        {
+            _scheduler.Schedule(() => Start(newBatch));
+        }
+        return ct.CanBeCanceled && ct != _scheduler.Aborted ? promise.WaitAsync(ct) : promise;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<TValue?>> LoadAsync(IReadOnlyCollection<TKey> keys, CancellationToken ct = default)
+    {
+        var loads = new Task<TValue?>[keys.Count];
+        var i = 0;
+        foreach (var key in keys)
+        {
+            loads[i++] = LoadAsync(key, ct);
+        }
+        return await Task.WhenAll(loads);
+    }
+
+    /// <inheritdoc/>
+    public void ClearCache()
+    {
+        lock (_gate)
+        {
+            _promises.Clear();
+            _open = null;
+        }
+    }
+
+    private protected abstract Task<Func<TKey, TValue?>> LoadAllAsync(IReadOnlyList<TKey> keys, CancellationToken ct);
+
+    private Task<TValue?> Promise(TKey key, out Batch? newBatch)
+    {
+        lock (_gate)
+        {
+            newBatch = null;
+            if (_promises.TryGetValue(key, out var known))
+            {
+                return known.Task;
+            }
+            if (_open is null || _open.Keys.Count == _maxBatchSize)
+            {
+                newBatch = _open = new Batch();
+            }
+            // Continuations run inside the delivery, one after another: whatever they load next falls into one batch again.
+            var promise = new TaskCompletionSource<TValue?>();
+            _promises.Add(key, promise);
+            _open.Keys.Add(key);
+            _open.Promises.Add(promise);
+            return promise.Task;
+        }
+    }
+
+    private void Start(Batch batch)
+    {
+        lock (_gate)
+        {
+            if (_open == batch)
+            {
+                _open = null;
+            }
+            if (_running)
+            {
+                _ready.Enqueue(batch);
+                return;
+            }
+            _running = true;
+        }
+        _ = RunAsync(batch);
+    }
+
+    private async Task RunAsync(Batch? batch)
+    {
+        while (batch is not null)
+        {
+            var current = batch;
+            Func<TKey, TValue?>? valueOf = null;
+            Exception? failure = null;
+            try
+            {
+                valueOf = await LoadAllAsync(current.Keys, _scheduler.Aborted);
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                failure = exception;
+            }
+            lock (_gate)
+            {
+                _running = _ready.TryDequeue(out batch);
+            }
+            _scheduler.Deliver(() => Settle(current, valueOf, failure));
+        }
+    }
+
+    private static void Settle(Batch batch, Func<TKey, TValue?>? valueOf, Exception? failure)
+    {
+        for (var i = 0; i < batch.Keys.Count; i++)
+        {
+            if (valueOf is null)
+            {
+                batch.Promises[i].TrySetException(failure!);
+            }
+            else
+            {
+                batch.Promises[i].TrySetResult(valueOf(batch.Keys[i]));
+            }
+        }
+    }
+
+    private sealed class Batch
+    {
+        public List<TKey> Keys { get; } = [];
+
+        public List<TaskCompletionSource<TValue?>> Promises { get; } = [];
+    }
+}

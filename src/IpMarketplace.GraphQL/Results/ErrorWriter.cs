@@ -1,0 +1,68 @@
+using IpMarketplace.GraphQL.Errors;
+
+namespace IpMarketplace.GraphQL.Results;
+
+/// <summary>Writes errors as the response format has them (spec 7.1.2).</summary>
+internal static class ErrorWriter
+{
+    /// <summary>Writes the member <c>"errors":[…]</c>.</summary>
+    public static void WriteMember(ref JsonOutput output, IReadOnlyList<IError> errors)
+    {
+        output.Raw("\"errors\":["u8);
+        for (var i = 0; i < errors.Count; i++)
+        {
+            if (i > 0)
+            {
+                output.Byte((byte)',');
+            }
+            Write(ref output, errors[i]);
+        }
+        output.Byte((byte)']');
+    }
+
+    private static void Write(ref JsonOutput output, IError error)
+    {
+        output.Raw("{\"message\":"u8);
+        output.Text(error.Message);
+        if (error.Locations is { Count: > 0 } locations)
+        {
+            WriteLocations(ref output, locations);
+        }
+        if (error.Path is { } path)
+        {
+            output.Raw(",\"path\":"u8);
+            JsonValues.Write(ref output, path.ToList());
+        }
+        if (error.Code is not null || error.Extensions is { Count: > 0 })
+        {
+            WriteExtensions(ref output, error);
+        }
+        output.Byte((byte)'}');
+    }
+
+    private static void WriteLocations(ref JsonOutput output, IReadOnlyList<Location> locations)
+    {
+        output.Raw(",\"locations\":["u8);
+        for (var i = 0; i < locations.Count; i++)
+        {
+            output.Raw(i == 0 ? "{\"line\":"u8 : ",{\"line\":"u8);
+            output.Integer(locations[i].Line);
+            output.Raw(",\"column\":"u8);
+            output.Integer(locations[i].Column);
+            output.Byte((byte)'}');
+        }
+        output.Byte((byte)']');
+    }
+
+    private static void WriteExtensions(ref JsonOutput output, IError error)
+    {
+        output.Raw(",\"extensions\":"u8);
+        var members = new List<KeyValuePair<string, object?>>();
+        if (error.Code is not null)
+        {
+            members.Add(new("code", error.Code));
+        }
+        members.AddRange((error.Extensions ?? new Dictionary<string, object?>()).Where(member => error.Code is null || member.Key != "code"));
+        JsonValues.Write(ref output, members);
+    }
+}
