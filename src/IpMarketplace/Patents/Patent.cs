@@ -1,5 +1,6 @@
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Events;
+using IpMarketplace.Kernel.Lifecycles;
 
 namespace IpMarketplace.Patents;
 
@@ -68,21 +69,13 @@ public sealed partial class Patent : Aggregate
     public int? ReadinessLevel { get; private set; }
 
     /// <summary>The stage that the readiness level stands for.</summary>
-    public Maturity? Maturity => ReadinessLevel switch
-    {
-        null => null,
-        <= 3 => Patents.Maturity.Principle,
-        4 => Patents.Maturity.Laboratory,
-        <= 6 => Patents.Maturity.Prototype,
-        7 => Patents.Maturity.Pilot,
-        _ => Patents.Maturity.Production,
-    };
+    public Maturity? Maturity => TechnologyReadiness.StageOf(ReadinessLevel);
 
     /// <summary>The WIPO technology field of the main classification (domain.md 5.2); designs have none.</summary>
     public int? FieldNumber => IpcSymbols.Count == 0 ? null : WipoField.NumberOf(IpcSymbols[0]);
 
     /// <summary>The owners with their shares, which sum to 100 % (INV-140); empty only while nobody knows them.</summary>
-    public IReadOnlyList<PatentOwner> Owners => _owners;
+    public IReadOnlyList<PatentOwner> Owners => [.. _owners.OrderBy(owner => owner.Position)];
 
     /// <summary>The report that a utility model or design needs to be openly licensed (OL-05).</summary>
     public EvaluationReport? EvaluationReport { get; private set; }
@@ -102,6 +95,7 @@ public sealed partial class Patent : Aggregate
             return new InputInvalid(problems);
         }
         patent.Take(details);
+        patent.Note(new Transition(null, Spelling.Screaming(patent.Status), nameof(Record)));
         patent.Announce(new PatentRecorded());
         return null;
     }
@@ -132,12 +126,16 @@ public sealed partial class Patent : Aggregate
         {
             return new SharesMustSumTo100(sum);
         }
-        if (owners.Count == _owners.Count && owners.Zip(_owners).All(pair => pair.First.SameAs(pair.Second)))
+        if (owners.Count == _owners.Count && owners.Zip(Owners).All(pair => pair.First.SameAs(pair.Second)))
         {
             return null;
         }
         _owners.Clear();
-        _owners.AddRange(owners);
+        foreach (var owner in owners)
+        {
+            owner.Position = _owners.Count;
+            _owners.Add(owner);
+        }
         Announce(new PatentOwnersChanged());
         return null;
     }

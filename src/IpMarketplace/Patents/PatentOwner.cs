@@ -18,6 +18,9 @@ public sealed class PatentOwner
         Share = share;
     }
 
+    /// <summary>The place among the owners, from 0: the register's order.</summary>
+    public int Position { get; internal set; }
+
     /// <summary>The organization, where it is registered here.</summary>
     public long? OrganizationId { get; private set; }
 
