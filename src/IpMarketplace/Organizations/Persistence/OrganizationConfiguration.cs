@@ -20,7 +20,7 @@ internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organ
         organization.Ignore(row => row.Province);
         organization.HasIndex(row => row.CreditCode).IsUnique();
         organization.HasIndex(row => row.NormalizedName);
-        organization.HasMany(row => row.Recognitions).WithOne().HasForeignKey("OrganizationId");
+        organization.HasMany(row => row.Recognitions).WithOne().HasForeignKey("OrganizationId").IsRequired();
         organization.Navigation(row => row.Recognitions).AutoInclude();
     }
 }

@@ -40,9 +40,9 @@ internal sealed class PatentConfiguration : IEntityTypeConfiguration<Patent>
         patent.HasIndex(row => row.Publication).IsUnique();
         patent.HasIndex(row => new { row.Status, row.ExpiryDate });
         patent.HasOne(row => row.Text).WithOne().HasForeignKey<PatentText>(text => text.PatentId);
-        patent.HasMany(row => row.Owners).WithOne().HasForeignKey("PatentId");
+        patent.HasMany(row => row.Owners).WithOne().HasForeignKey("PatentId").IsRequired();
         patent.Navigation(row => row.Owners).AutoInclude();
-        patent.HasMany(row => row.Encumbrances).WithOne().HasForeignKey("PatentId");
+        patent.HasMany(row => row.Encumbrances).WithOne().HasForeignKey("PatentId").IsRequired();
         patent.Navigation(row => row.Encumbrances).AutoInclude();
     }
 }
