@@ -24,6 +24,9 @@ public abstract class NamedType(string name) : IType
     /// <summary>The CLR type the type was inferred from; null for schemas from text.</summary>
     public Type? ClrType { get; internal set; }
 
+    /// <summary>Whether every schema has the type: introspection types and the scalars they use.</summary>
+    internal bool IsBuiltIn { get; set; }
+
     /// <summary>Where the type was declared, for messages: the C# type, or nothing for schemas from text.</summary>
     internal string? Origin => ClrType?.FullName;
 

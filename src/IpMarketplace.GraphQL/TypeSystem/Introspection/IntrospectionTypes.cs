@@ -25,6 +25,10 @@ internal sealed class IntrospectionTypes
         _string = own.FirstOrDefault(type => type.Name == "String") ?? new StringType();
         _boolean = own.FirstOrDefault(type => type.Name == "Boolean") ?? new BooleanType();
         Types = [_string, _boolean, _schema, _type, _field, _inputValue, _enumValue, _directive, _typeKind, _location];
+        foreach (var type in Types)
+        {
+            type.IsBuiltIn = true;
+        }
         Directives = BuiltInDirectives.Of(_string, _boolean);
         CompleteSchema();
         CompleteType();
