@@ -1,60 +1,80 @@
+using IpMarketplace.Accounts;
 using IpMarketplace.Persistence;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Hosting;
 
 namespace IpMarketplace.Testing;
 
-/// <summary>A database of its own in a directory of its own, with the whole model, for tests without a host.</summary>
+/// <summary>The whole marketplace on an embedded database of its own, without web and without GraphQL.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    /// <summary>What the clock shows: it stands still.</summary>
+    /// <summary>What the clock shows at first: Monday, noon in China.</summary>
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 4, 0, 0, TimeSpan.Zero);
 
     private readonly string _directory = Directory.CreateTempSubdirectory("ipmarketplace-").FullName;
+    private readonly ServiceProvider _services;
 
-    private TestDatabase()
+    private TestDatabase(AccountSettings accounts, Action<IServiceCollection>? configure)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
-        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
-        services.AddSingleton<TimeProvider>(new StoppedClock());
-        services.AddPersistence(new DatabaseSettings { DataDirectory = _directory });
-        Services = services.BuildServiceProvider();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddMarketplace(new MarketplaceSettings { Database = new DatabaseSettings { DataDirectory = _directory }, Accounts = accounts });
+        configure?.Invoke(services);
+        _services = services.BuildServiceProvider(validateScopes: true);
     }
 
-    /// <summary>What a host would offer.</summary>
-    public ServiceProvider Services { get; }
+    /// <summary>Accounts settings under which hashing a password costs nothing.</summary>
+    public static AccountSettings QuickPasswords { get; } = new() { PasswordIterations = 1000 };
 
-    /// <summary>The clock.</summary>
-    public TimeProvider Clock => Services.GetRequiredService<TimeProvider>();
+    /// <summary>It stands still until a test moves it.</summary>
+    public FakeClock Clock { get; } = new(Now);
 
     /// <summary>A directory for files of the test; it goes with the database.</summary>
     public string Folder => _directory;
 
-    /// <summary>Creates the database.</summary>
-    public static async Task<TestDatabase> CreateAsync()
+    /// <summary>What a host would offer.</summary>
+    public IServiceProvider Services => _services;
+
+    /// <summary>Creates an empty database.</summary>
+    public static async Task<TestDatabase> CreateAsync(Action<IServiceCollection>? configure = null, AccountSettings? accounts = null)
     {
-        var database = new TestDatabase();
+        var database = new TestDatabase(accounts ?? QuickPasswords, configure);
         await database.Services.GetRequiredService<DatabaseInitializer>().InitializeAsync(CancellationToken.None);
         return database;
     }
 
-    /// <summary>A context that tracks nothing yet.</summary>
+    /// <summary>A context of its own; the caller disposes it.</summary>
     public MarketplaceDbContext Context() => Services.GetRequiredService<IDbContextFactory<MarketplaceDbContext>>().CreateDbContext();
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    /// <summary>Runs with the services of one request.</summary>
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
-        await Services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_directory, recursive: true);
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
     }
 
-    private sealed class StoppedClock : TimeProvider
+    /// <summary>Starts what follows the change feed and runs timed work.</summary>
+    public async Task StartBackgroundWorkAsync()
     {
-        public override DateTimeOffset GetUtcNow() => Now;
+        foreach (var service in Services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(CancellationToken.None);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var service in Services.GetServices<IHostedService>())
+        {
+            await service.StopAsync(CancellationToken.None);
+        }
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_directory, recursive: true);
     }
 }

@@ -15,4 +15,17 @@ public sealed record ChangeFeedSettings
 
     /// <summary>How many changes are read at a time.</summary>
     public int BatchSize { get; init; } = 500;
+
+    /// <summary>Each problem as a sentence that names the setting, its value and what to change.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (PollInterval <= TimeSpan.Zero)
+        {
+            yield return $"ChangeFeed:PollInterval is {PollInterval}; set it to more than 0, such as 00:00:00.5.";
+        }
+        if (BatchSize < 1)
+        {
+            yield return $"ChangeFeed:BatchSize is {BatchSize}; set it to at least 1.";
+        }
+    }
 }

@@ -1,0 +1,29 @@
+using IpMarketplace.Persistence;
+using IpMarketplace.Persistence.Sweeps;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IpMarketplace.Accounts.Sessions;
+
+/// <summary>Registers accounts and sessions.</summary>
+public static class AccountServices
+{
+    /// <summary>Needs ASP.NET's data protection, which the host sets up.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services, AccountSettings settings)
+    {
+        services.AddIdentityCore<Account>(identity => PasswordRules.Apply(identity.Password))
+            .AddPasswordValidator<PasswordShape>()
+            .AddEntityFrameworkStores<MarketplaceDbContext>();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = settings.PasswordIterations);
+        services.AddSingleton(settings);
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<UnknownAccount>();
+        services.AddSingleton<SigningKeyRing>();
+        services.AddSingleton<AccessTokens>();
+        services.AddSingleton<ISweep, ForgetWhatExpired>();
+        services.AddScoped<AccountRegistration>();
+        services.AddScoped<Credentials>();
+        services.AddScoped<SessionBook>();
+        return services;
+    }
+}

@@ -1,0 +1,16 @@
+using IpMarketplace.Accounts.Sessions;
+using IpMarketplace.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IpMarketplace;
+
+/// <summary>The marketplace, put together: one line per module, in the order in which they may know each other.</summary>
+public static class Marketplace
+{
+    /// <summary>Registers everything but the web, the GraphQL server and data protection, which the host adds.</summary>
+    public static IServiceCollection AddMarketplace(this IServiceCollection services, MarketplaceSettings settings) => services
+        .AddSingleton(settings.ChangeFeed)
+        .AddSingleton(settings.Sweeps)
+        .AddPersistence(settings.Database)
+        .AddAccounts(settings.Accounts);
+}

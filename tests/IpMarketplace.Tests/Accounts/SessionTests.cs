@@ -1,0 +1,149 @@
+using IpMarketplace.Accounts;
+using IpMarketplace.Accounts.Persistence;
+using IpMarketplace.Accounts.Sessions;
+using IpMarketplace.Persistence.Sweeps;
+using IpMarketplace.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IpMarketplace.Tests.Accounts;
+
+public sealed class SessionTests
+{
+    [Fact]
+    public async Task A_refresh_token_is_exchanged_for_new_tokens_once()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var first = await database.StartSessionAsync(await database.RegisterOfficerAsync());
+
+        var (second, refusal) = await database.RefreshAsync(first.RefreshToken);
+
+        Assert.Null(refusal);
+        Assert.NotEqual(first.RefreshToken, second!.RefreshToken);
+        Assert.NotNull((await database.RefreshAsync(second.RefreshToken)).Tokens);
+    }
+
+    [Fact]
+    public async Task A_second_use_ends_the_session_for_everyone()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var account = await database.RegisterOfficerAsync();
+        var first = await database.StartSessionAsync(account);
+        var elsewhere = await database.StartSessionAsync(account);
+        var (second, _) = await database.RefreshAsync(first.RefreshToken);
+
+        Assert.Equal((null, new SessionExpired()), await database.RefreshAsync(first.RefreshToken));
+        Assert.Equal((null, new SessionExpired()), await database.RefreshAsync(second!.RefreshToken));
+
+        Assert.NotNull((await database.RefreshAsync(elsewhere.RefreshToken)).Tokens);
+    }
+
+    [Fact]
+    public async Task Of_parallel_uses_one_at_most_succeeds()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var first = await database.StartSessionAsync(await database.RegisterOfficerAsync());
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => database.RefreshAsync(first.RefreshToken)));
+
+        Assert.Equal(1, answers.Count(answer => answer.Tokens is not null));
+    }
+
+    [Fact]
+    public async Task Tokens_are_kept_as_hashes_only()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var tokens = await database.StartSessionAsync(await database.RegisterOfficerAsync());
+
+        await using var db = database.Context();
+        var row = await db.RefreshTokens.SingleAsync();
+        Assert.Equal(64, row.Hash.Length);
+        Assert.DoesNotContain(tokens.RefreshToken, row.Hash, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_ends_when_it_is_signed_out()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var first = await database.StartSessionAsync(await database.RegisterOfficerAsync());
+        var (second, _) = await database.RefreshAsync(first.RefreshToken);
+        await database.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<SessionBook>().EndAsync(first.RefreshToken, CancellationToken.None);
+            return true;
+        });
+
+        Assert.Equal((null, new SessionExpired()), await database.RefreshAsync(second!.RefreshToken));
+    }
+
+    [Fact]
+    public async Task An_unused_token_expires()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var tokens = await database.StartSessionAsync(await database.RegisterOfficerAsync());
+        database.Clock.Advance(TimeSpan.FromDays(14));
+
+        Assert.Equal((null, new SessionExpired()), await database.RefreshAsync(tokens.RefreshToken));
+    }
+
+    [Fact]
+    public async Task A_session_ends_in_the_end_however_often_it_is_refreshed()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var started = database.Clock.Now;
+        var tokens = await database.StartSessionAsync(await database.RegisterOfficerAsync());
+        for (var week = 1; week <= 12; week++)
+        {
+            database.Clock.Advance(TimeSpan.FromDays(7));
+            tokens = (await database.RefreshAsync(tokens.RefreshToken)).Tokens!;
+        }
+
+        Assert.Equal(started + TimeSpan.FromDays(90), tokens.RefreshTokenExpiresAt);
+        database.Clock.Now = started + TimeSpan.FromDays(90);
+        Assert.Equal((null, new SessionExpired()), await database.RefreshAsync(tokens.RefreshToken));
+    }
+
+    [Fact]
+    public async Task A_changed_account_ends_its_sessions()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var account = await database.RegisterOfficerAsync();
+        var tokens = await database.StartSessionAsync(account);
+        await using var db = database.Context();
+        (await db.Accounts.SingleAsync()).SecurityStamp = "changed";
+        await db.SaveChangesAsync();
+
+        Assert.Equal((null, new SessionExpired()), await database.RefreshAsync(tokens.RefreshToken));
+    }
+
+    [Fact]
+    public async Task A_disabled_account_ends_its_sessions()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var tokens = await database.StartSessionAsync(await database.RegisterOfficerAsync());
+        await using var db = database.Context();
+        (await db.Accounts.SingleAsync()).Disable(database.Clock.Now);
+        await db.SaveChangesAsync();
+
+        Assert.Equal((null, new SessionExpired()), await database.RefreshAsync(tokens.RefreshToken));
+    }
+
+    [Fact]
+    public async Task What_expired_is_swept_away_and_nothing_else()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var account = await database.RegisterOfficerAsync();
+        await database.StartSessionAsync(account);
+        await database.CheckAsync("nobody@demo.example", "wrong-password-1");
+        database.Clock.Advance(TimeSpan.FromDays(14));
+        await database.StartSessionAsync(account);
+        await database.CheckAsync("somebody@demo.example", "wrong-password-1");
+
+        await database.Services.GetRequiredService<SweepRunner>().RunOnceAsync(CancellationToken.None);
+
+        await using var db = database.Context();
+        Assert.Equal(1, await db.RefreshTokens.CountAsync());
+        Assert.Equal("SOMEBODY@DEMO.EXAMPLE", (await db.SignInAttempts.SingleAsync()).NormalizedUserName);
+        Assert.Equal(1, await db.SigningKeys.CountAsync());
+    }
+}
