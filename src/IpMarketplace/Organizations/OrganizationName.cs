@@ -9,7 +9,7 @@ public static class OrganizationName
     public static string Normalize(string name)
     {
         var text = new StringBuilder(name.Length);
-        foreach (var character in name.Normalize(NormalizationForm.FormKC))
+        foreach (var character in FullWidth.Fold(name))
         {
             if (!char.IsWhiteSpace(character) && character is not ('(' or ')' or '[' or ']' or '〔' or '〕' or '·' or '.' or ','))
             {

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace IpMarketplace.Organizations;
@@ -58,7 +57,7 @@ public sealed partial record UnifiedSocialCreditCode
     }
 
     private static string Normalize(string? text) =>
-        (text ?? "").Normalize(NormalizationForm.FormKC).Replace(" ", "").Replace("-", "").ToUpperInvariant();
+        FullWidth.Fold(text ?? "").Replace(" ", "").Replace("-", "").ToUpperInvariant();
 
     [GeneratedRegex("^[0-9A-HJ-NP-RTUW-Y]{2}[0-9]{6}[0-9A-HJ-NP-RTUW-Y]{10}$")]
     private static partial Regex Form();

@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using IpMarketplace.Organizations;
 
 namespace IpMarketplace.Patents;
 
@@ -9,7 +9,7 @@ public static partial class IpcSymbol
     /// <summary>The normalised symbol, or null when the text is none. Forgives blanks, full-width forms and a trailing edition such as <c>（2006.01）I</c>.</summary>
     public static string? Normalize(string? text)
     {
-        var form = Form().Match((text ?? "").Normalize(NormalizationForm.FormKC).Replace(" ", "").ToUpperInvariant());
+        var form = Form().Match(FullWidth.Fold(text ?? "").Replace(" ", "").ToUpperInvariant());
         return form.Success ? $"{form.Groups["subclass"]} {form.Groups["group"]}" : null;
     }
 
@@ -17,7 +17,7 @@ public static partial class IpcSymbol
     /// The main group of a symbol of the Cooperative Patent Classification: below 2000, its main groups are those of the IPC.
     /// Null for its own sections and groups.
     /// </summary>
-    public static string? MainGroupOfCpc(string? text) => Normalize(text) is { } symbol && MainGroup(symbol) is { Length: < 10 } group ? group : null;
+    public static string? MainGroupOfCpc(string? text) => Normalize(text) is { } symbol && MainGroup(symbol) is { Length: < 12 } group ? group : null;
 
     /// <summary><c>H</c> of <c>H01M 10/0525</c>.</summary>
     public static string Section(string symbol) => symbol[..1];

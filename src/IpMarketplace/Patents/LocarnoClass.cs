@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using IpMarketplace.Organizations;
 
 namespace IpMarketplace.Patents;
 
@@ -9,7 +9,7 @@ public static partial class LocarnoClass
     /// <summary>The normalised class, or null when the text is none. An older running number after the class (<c>09-01-B0123</c>) is dropped.</summary>
     public static string? Normalize(string? text)
     {
-        var form = Form().Match((text ?? "").Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant());
+        var form = Form().Match(FullWidth.Fold(text ?? "").Trim().ToUpperInvariant());
         return form.Success ? form.Groups["class"].Value : null;
     }
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using IpMarketplace.Organizations;
 
 namespace IpMarketplace.Patents;
 
@@ -92,7 +92,7 @@ public sealed partial record PatentNumber
             _ => 0,
         };
 
-    private static string Normalize(string? text) => (text ?? "").Normalize(NormalizationForm.FormKC).Replace(" ", "").Replace('。', '.').ToUpperInvariant();
+    private static string Normalize(string? text) => FullWidth.Fold(text ?? "").Replace(" ", "").Replace('。', '.').ToUpperInvariant();
 
     [GeneratedRegex(@"^(ZL|CN)?(?<digits>[0-9]{12}|[0-9]{8})\.?(?<check>[0-9X])$")]
     private static partial Regex Form();

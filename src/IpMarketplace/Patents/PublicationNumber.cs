@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using System.Text.RegularExpressions;
+using IpMarketplace.Organizations;
 
 namespace IpMarketplace.Patents;
 
@@ -26,7 +26,7 @@ public sealed partial record PublicationNumber
     /// <summary>Reads a publication number.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out PublicationNumber? number, [NotNullWhen(false)] out string? problem)
     {
-        var normalized = (text ?? "").Normalize(NormalizationForm.FormKC).Replace(" ", "").ToUpperInvariant();
+        var normalized = FullWidth.Fold(text ?? "").Replace(" ", "").ToUpperInvariant();
         number = Form().IsMatch(normalized) ? new PublicationNumber(normalized) : null;
         problem = number is null ? "A publication number has CN, 7 or 9 digits beginning with 1, 2 or 3, and a kind code, such as CN117151122A." : null;
         return number is not null;
