@@ -28,7 +28,7 @@ public sealed class Licence : Aggregate
     private Licence()
     {
         Number = "";
-        Licensee = null!;
+        LicenseeName = "";
         Fee = null!;
     }
 
@@ -42,16 +42,22 @@ public sealed class Licence : Aggregate
     public bool MaySublicense { get; private set; }
 
     /// <summary>The patentee.</summary>
-    public long LicensorId { get; private set; }
+    internal long LicensorId { get; private set; }
 
-    /// <summary>Who exploits.</summary>
-    public Licensee Licensee { get; private set; }
+    /// <summary>The organization that exploits; null for a natural person.</summary>
+    internal long? LicenseeId { get; private set; }
+
+    /// <summary>The account of the natural person that exploits; null for an organization.</summary>
+    internal long? LicenseePersonId { get; private set; }
+
+    /// <summary>The licensee's name on the notice.</summary>
+    public string LicenseeName { get; private set; }
 
     /// <summary>The request from which it came.</summary>
-    public long RequestId { get; private set; }
+    internal long RequestId { get; private set; }
 
     /// <summary>The declaration that was accepted.</summary>
-    public long OpenLicenceId { get; private set; }
+    internal long OpenLicenceId { get; private set; }
 
     /// <summary>The patents licensed.</summary>
     public IReadOnlyList<LicensedPatent> Patents => _patents;
@@ -120,7 +126,9 @@ public sealed class Licence : Aggregate
             Number = request.Number,
             Type = LicenceType.Open,
             LicensorId = request.PatenteeId,
-            Licensee = request.Licensee with { },
+            LicenseeId = request.LicenseeId,
+            LicenseePersonId = request.LicenseePersonId,
+            LicenseeName = request.LicenseeName,
             RequestId = request.Id,
             OpenLicenceId = request.OpenLicenceId,
             Fee = request.Terms.Fee with { },

@@ -18,7 +18,7 @@ public sealed class LicenceRequest : Aggregate
     private LicenceRequest()
     {
         Number = "";
-        Licensee = null!;
+        LicenseeName = "";
         Terms = null!;
         Notice = null!;
     }
@@ -27,16 +27,22 @@ public sealed class LicenceRequest : Aggregate
     public string Number { get; private set; }
 
     /// <summary>The declaration that is accepted.</summary>
-    public long OpenLicenceId { get; private set; }
+    internal long OpenLicenceId { get; private set; }
 
     /// <summary>The patent.</summary>
-    public long PatentId { get; private set; }
+    internal long PatentId { get; private set; }
 
     /// <summary>The patentee that declared.</summary>
-    public long PatenteeId { get; private set; }
+    internal long PatenteeId { get; private set; }
 
-    /// <summary>Who takes the licence.</summary>
-    public Licensee Licensee { get; private set; }
+    /// <summary>The organization that takes the licence; null for a natural person.</summary>
+    internal long? LicenseeId { get; private set; }
+
+    /// <summary>The account of the natural person that takes it; null for an organization.</summary>
+    internal long? LicenseePersonId { get; private set; }
+
+    /// <summary>The licensee's name on the notice.</summary>
+    public string LicenseeName { get; private set; }
 
     /// <summary>Where it stands.</summary>
     public LicenceRequestState State { get; private set; }
@@ -110,7 +116,9 @@ public sealed class LicenceRequest : Aggregate
         request.OpenLicenceId = openLicence.Id;
         request.PatentId = patent.Id;
         request.PatenteeId = openLicence.OrganizationId;
-        request.Licensee = licensee;
+        request.LicenseeId = licensee.OrganizationId;
+        request.LicenseePersonId = licensee.PersonId;
+        request.LicenseeName = licensee.Name;
         request.Terms = new LicenceTerms(
             openLicence.PatentNumber, openLicence.AnnouncedOn!.Value, openLicence.GazetteNumber!, declared.Fee, start, declared.PeriodEnd, declared.OtherMatters);
         request.Notice = LicenceNotice.Write(request.Number, licensee, patentee, request.Terms, now);

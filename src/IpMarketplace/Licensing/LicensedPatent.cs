@@ -12,7 +12,7 @@ public sealed class LicensedPatent
     }
 
     /// <summary>The patent.</summary>
-    public long PatentId { get; private set; }
+    internal long PatentId { get; private set; }
 
     /// <summary>Its number when the licence took effect.</summary>
     public string PatentNumber { get; private set; }

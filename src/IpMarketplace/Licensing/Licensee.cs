@@ -9,6 +9,9 @@ namespace IpMarketplace.Licensing;
 /// <param name="CreditCode">The organization's Unified Social Credit Code, by which its identity is verified; null for a natural person.</param>
 public sealed record Licensee(long? OrganizationId, long? PersonId, string Name, string? CreditCode)
 {
-    /// <summary>What a natural person is called outside the parties' own papers.</summary>
+    /// <summary>What stands for the name of a natural person.</summary>
     public const string NaturalPerson = "自然人";
+
+    /// <summary>A natural person, by the account.</summary>
+    public static Licensee Person(long accountId) => new(null, accountId, NaturalPerson, null);
 }

@@ -20,7 +20,7 @@ public sealed class Payment
     }
 
     /// <summary>The database key.</summary>
-    public long Id { get; private set; }
+    internal long Id { get; private set; }
 
     /// <summary>Its place among the payments of the request, from 1.</summary>
     public int Number { get; private set; }

@@ -30,10 +30,10 @@ public sealed class CoOwnerConsent
     }
 
     /// <summary>The database key.</summary>
-    public long Id { get; private set; }
+    internal long Id { get; private set; }
 
     /// <summary>The consenting organization, where it is registered here.</summary>
-    public long? OwnerId { get; private set; }
+    internal long? OwnerId { get; private set; }
 
     /// <summary>The owner's name in the patent register.</summary>
     public string OwnerName { get; private set; }

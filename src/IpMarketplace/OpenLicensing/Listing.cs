@@ -35,10 +35,10 @@ public sealed class Listing : Aggregate
     private Listing() => Content = null!;
 
     /// <summary>The organization whose listing it is.</summary>
-    public long OrganizationId { get; private set; }
+    internal long OrganizationId { get; private set; }
 
     /// <summary>The patent listed.</summary>
-    public long PatentId { get; private set; }
+    internal long PatentId { get; private set; }
 
     /// <summary>What the owner offers to do with it.</summary>
     public ListingMode Mode { get; private set; }
@@ -47,19 +47,19 @@ public sealed class Listing : Aggregate
     public ListingState State { get; private set; }
 
     /// <summary>What it says.</summary>
-    public ListingContent Content { get; private set; }
+    internal ListingContent Content { get; private set; }
 
     /// <summary>Who submitted it last: the account that may not approve it (GI-08).</summary>
     internal long? SubmittedBy { get; private set; }
 
     /// <summary>Why the approver returned it.</summary>
-    public string? ReturnReason { get; private set; }
+    internal string? ReturnReason { get; private set; }
 
     /// <summary>Who hid it, while it is suspended.</summary>
     public Suspender? SuspendedBy { get; private set; }
 
     /// <summary>Why it is hidden, while it is suspended.</summary>
-    public string? SuspensionReason { get; private set; }
+    internal string? SuspensionReason { get; private set; }
 
     /// <summary>When it was published first.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }

@@ -22,10 +22,10 @@ public sealed class OpenLicence : Aggregate
     }
 
     /// <summary>The patentee that declares, for all owners.</summary>
-    public long OrganizationId { get; private set; }
+    internal long OrganizationId { get; private set; }
 
     /// <summary>The patent.</summary>
-    public long PatentId { get; private set; }
+    internal long PatentId { get; private set; }
 
     /// <summary>The number declared (OL-03), as <c>ZL202010123456.2</c>.</summary>
     public string PatentNumber { get; private set; }
@@ -40,7 +40,7 @@ public sealed class OpenLicence : Aggregate
     public Declaration Declared { get; private set; }
 
     /// <summary>The written consents of the co-owners (INV-35).</summary>
-    public IReadOnlyList<CoOwnerConsent> Consents => _consents;
+    internal IReadOnlyList<CoOwnerConsent> Consents => _consents;
 
     /// <summary>Consents of an earlier round were given to other terms, or to a withdrawal that was retracted, and no longer count.</summary>
     internal int ConsentRound { get; private set; }
@@ -49,19 +49,19 @@ public sealed class OpenLicence : Aggregate
     internal long? SubmittedBy { get; private set; }
 
     /// <summary>Why the approver returned it.</summary>
-    public string? ReturnReason { get; private set; }
+    internal string? ReturnReason { get; private set; }
 
     /// <summary>When it was filed at CNIPA, last.</summary>
     public DateOnly? FiledOn { get; private set; }
 
     /// <summary>CNIPA's receipt of the filing.</summary>
-    public string? ReceiptNumber { get; private set; }
+    internal string? ReceiptNumber { get; private set; }
 
     /// <summary>Until when a correction is due.</summary>
     public DateOnly? CorrectionDueOn { get; private set; }
 
     /// <summary>What CNIPA wants corrected, or why it refused.</summary>
-    public string? CnipaReason { get; private set; }
+    internal string? CnipaReason { get; private set; }
 
     /// <summary>When CNIPA announced it: from then on it binds (OL-30).</summary>
     public DateOnly? AnnouncedOn { get; private set; }
