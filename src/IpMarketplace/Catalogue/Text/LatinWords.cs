@@ -15,6 +15,9 @@ internal sealed class LatinWords
     /// <summary>How many words are known.</summary>
     public int Count => Volatile.Read(ref _count);
 
+    /// <summary>The memory held.</summary>
+    public long Bytes => Volatile.Read(ref _table).Bytes;
+
     /// <summary>The term of a word, if it is known. Words are ASCII.</summary>
     public bool TryFind(ReadOnlySpan<char> word, out Term term)
     {
@@ -62,6 +65,8 @@ internal sealed class LatinWords
     private sealed record Table(int SlotCount, int[] Ends, byte[] Arena)
     {
         private readonly int[] _slots = new int[SlotCount]; // number + 1; 0 is free
+
+        public long Bytes => (SlotCount + Ends.Length) * 4L + Arena.Length;
 
         public ReadOnlySpan<byte> WordAt(int number)
         {

@@ -19,6 +19,12 @@ public sealed class TextAnalyzer(TextFolding folding)
 
     private readonly LatinWords _words = new();
 
+    /// <summary>How the characters of texts are folded.</summary>
+    public TextFolding Folding => folding;
+
+    /// <summary>The memory that the words take.</summary>
+    public long Bytes => _words.Bytes;
+
     /// <summary>The terms of a text and how often each occurs; Latin words that no text had before are learnt.</summary>
     public IReadOnlyDictionary<Term, int> TermsOf(string text)
     {
@@ -56,6 +62,12 @@ public sealed class TextAnalyzer(TextFolding folding)
         { IsSingle: true } => ((char)term.Number).ToString(),
         _ => new string([(char)(term.Number >> 16), (char)term.Number]),
     };
+
+    /// <summary>The term of a word that no text consists of, such as a classification symbol.</summary>
+    internal Term Learn(string fact) => _words.FindOrAdd(fact);
+
+    /// <summary>The same, if some document has it.</summary>
+    internal Term? Find(string fact) => _words.TryFind(fact, out var term) ? term : null;
 
     internal void Read<TVisitor>(ReadOnlySpan<char> text, ref TVisitor visitor, bool learning) where TVisitor : ITermVisitor, allows ref struct
     {

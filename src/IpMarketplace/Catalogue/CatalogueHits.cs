@@ -1,0 +1,56 @@
+using IpMarketplace.Catalogue.Index;
+using IpMarketplace.Catalogue.Text;
+
+namespace IpMarketplace.Catalogue;
+
+/// <summary>One patent found.</summary>
+/// <param name="Row">The patent.</param>
+/// <param name="Score">How well it matches: 0 without a search text; comparable only within one search.</param>
+/// <param name="Place">Where it stands in the list.</param>
+public readonly record struct CatalogueHit(CatalogueRow Row, float Score, CataloguePlace Place);
+
+/// <summary>How many patents have a value of a facet.</summary>
+/// <param name="Value">The value, as <see cref="CatalogueFacet"/> numbers it.</param>
+/// <param name="Count">How many patents that the rest of the filter lets through have it.</param>
+public readonly record struct FacetCount(int Value, int Count);
+
+/// <summary>What a search found.</summary>
+public sealed class CatalogueHits
+{
+    private readonly int[][] _facetCounts;
+
+    internal CatalogueHits(PageOfHits page, PatentCatalogue catalogue, int total, FacetCounter facets, Highlighter highlighter)
+    {
+        Hits = page.InOrder(catalogue);
+        Total = total;
+        HasPrevious = page.HasPrevious;
+        HasNext = page.HasNext;
+        Highlighter = highlighter;
+        _facetCounts = facets.Counts;
+    }
+
+    /// <summary>The part of the list that was asked for.</summary>
+    public IReadOnlyList<CatalogueHit> Hits { get; }
+
+    /// <summary>How many patents there are in the whole list.</summary>
+    public int Total { get; }
+
+    /// <summary>Whether there are patents before this part.</summary>
+    public bool HasPrevious { get; }
+
+    /// <summary>Whether there are patents after this part.</summary>
+    public bool HasNext { get; }
+
+    /// <summary>Marks what of a text matched the search.</summary>
+    public Highlighter Highlighter { get; }
+
+    /// <summary>The values of a facet that occur, the most frequent first. Narrowing by the facet itself does not lower its counts.</summary>
+    public IReadOnlyList<FacetCount> Facet(CatalogueFacet facet) =>
+    [
+        .. _facetCounts[(int)facet]
+            .Select((count, value) => new FacetCount(value, count))
+            .Where(entry => entry.Count > 0)
+            .OrderByDescending(entry => entry.Count)
+            .ThenBy(entry => entry.Value),
+    ];
+}

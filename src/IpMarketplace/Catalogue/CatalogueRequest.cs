@@ -1,0 +1,15 @@
+namespace IpMarketplace.Catalogue;
+
+/// <summary>A search.</summary>
+/// <param name="Text">What is searched for, in Chinese or English, or a patent number, or an IPC symbol; blank for everything.</param>
+/// <param name="Filter">To what the list is narrowed.</param>
+/// <param name="Order">How it is ordered.</param>
+/// <param name="Page">Which part of it is wanted.</param>
+public sealed record CatalogueRequest(string? Text, CatalogueFilter Filter, CatalogueOrder Order, CataloguePage Page);
+
+/// <summary>Which part of an ordered list is wanted.</summary>
+/// <param name="Size">The most patents.</param>
+/// <param name="After">Only what follows this place.</param>
+/// <param name="Before">Only what precedes this place.</param>
+/// <param name="FromEnd">Whether the part is counted from the end of what remains.</param>
+public sealed record CataloguePage(int Size, CataloguePlace? After = null, CataloguePlace? Before = null, bool FromEnd = false);

@@ -1,0 +1,26 @@
+namespace IpMarketplace.Catalogue.Index;
+
+/// <summary>What a card shows of a patent, in 56 bytes beside its texts. Dates are day numbers, 0 where unknown.</summary>
+internal struct CatalogueCard
+{
+    public long PatentId;
+
+    /// <summary>The application number without its check digit; below 100,000,000 it is one of 8 digits. 0 where unknown.</summary>
+    public long Number;
+
+    public int FilingDay;
+    public int PublicationDay;
+    public int GrantDay;
+    public int ExpiryDay;
+    public int StatusConfirmedDay;
+
+    /// <summary>The owners' place in <see cref="OwnerLists"/>.</summary>
+    public int Owners;
+
+    /// <summary>Where the texts begin in the segment.</summary>
+    public int TextStart;
+
+    public int Version;
+    public byte Status;
+    public byte ReadinessLevel;
+}

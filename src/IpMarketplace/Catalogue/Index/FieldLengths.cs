@@ -1,0 +1,30 @@
+namespace IpMarketplace.Catalogue.Index;
+
+/// <summary>
+/// How long heads and bodies of the documents of a segment are, in terms; what is longer than fits counts as the longest. Apart from the cards, because scoring
+/// reads nothing else.
+/// </summary>
+internal sealed class FieldLengths(int count)
+{
+    public const int BytesPerDocument = 3;
+    private readonly byte[] _heads = new byte[count];
+    private readonly ushort[] _bodies = new ushort[count];
+
+    public ReadOnlySpan<byte> Heads => _heads;
+
+    public ReadOnlySpan<ushort> Bodies => _bodies;
+
+    /// <summary>All heads together.</summary>
+    public long HeadTotal { get; private set; }
+
+    /// <summary>All bodies together.</summary>
+    public long BodyTotal { get; private set; }
+
+    public void Set(int document, int head, int body)
+    {
+        _heads[document] = (byte)Math.Min(head, byte.MaxValue);
+        _bodies[document] = (ushort)Math.Min(body, ushort.MaxValue);
+        HeadTotal += _heads[document];
+        BodyTotal += _bodies[document];
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using IpMarketplace.Catalogue.Index;
+using IpMarketplace.Catalogue.Text;
+using IpMarketplace.Organizations;
+
+namespace IpMarketplace.Catalogue;
+
+/// <summary>
+/// What can be found: every public patent with its offer, in memory. Readers take a snapshot and need no lock; one writer at a time replaces it.
+/// Each change makes a small segment; small segments are merged into larger ones, so that there are never many.
+/// </summary>
+public sealed class PatentCatalogue
+{
+    private const int MergedAtOnce = 1_024;
+    private const int GrowthPerMerge = 4;
+
+    private readonly Lock _writing = new();
+    private readonly OwnerLists _owners = new();
+    private readonly ConcurrentDictionary<long, Organization> _organizations = [];
+    private CatalogueSnapshot _snapshot = CatalogueSnapshot.Empty;
+
+    /// <summary>An empty catalogue that folds texts so.</summary>
+    public PatentCatalogue(TextFolding? folding = null) => Analyzer = new TextAnalyzer(folding ?? TextFolding.Default);
+
+    /// <summary>How the catalogue reads texts.</summary>
+    public TextAnalyzer Analyzer { get; }
+
+    /// <summary>How many patents can be found.</summary>
+    public int Count => Snapshot.Count;
+
+    /// <summary>The memory that the patents take, offers and organizations apart, in bytes.</summary>
+    public long Bytes => Snapshot.Segments.Sum(segment => segment.Segment.Bytes) + Analyzer.Bytes;
+
+    internal CatalogueSnapshot Snapshot => Volatile.Read(ref _snapshot);
+
+    internal OwnerLists Owners => _owners;
+
+    /// <summary>A patent; null when it cannot be found.</summary>
+    public CatalogueRow? Find(long patentId) => Snapshot.Find(patentId) is var (segment, document) ? new CatalogueRow(this, segment, document) : null;
+
+    /// <summary>Searches. Touches no database.</summary>
+    public CatalogueHits Search(CatalogueRequest request) => new CatalogueSearch(this, request).Run();
+
+    /// <summary>A registered owner of a patent in the catalogue.</summary>
+    public Organization? Organization(long id) => _organizations.GetValueOrDefault(id);
+
+    /// <summary>Takes in patents, in place of what was known of them, and takes others out. Readers see all of it or nothing.</summary>
+    public void Apply(IReadOnlyCollection<CatalogueEntry> entries, IReadOnlyCollection<long> gone)
+    {
+        lock (_writing)
+        {
+            foreach (var organization in entries.Select(entry => entry.Institution).OfType<Organization>())
+            {
+                _organizations[organization.Id] = organization;
+            }
+            var builder = new SegmentBuilder(Analyzer, _owners);
+            var next = Snapshot.Without([.. gone, .. entries.Select(entry => entry.PatentId)]);
+            foreach (var part in entries.Chunk(CatalogueSegment.MostDocuments))
+            {
+                next = next.With(builder.Build(part));
+            }
+            Volatile.Write(ref _snapshot, next);
+            while (NextMerge(next) is { Count: > 0 } sources && sources.Sum(source => source.LiveCount) <= MergedAtOnce)
+            {
+                next = next.Replacing([.. sources.Select(source => source.Segment)], new LiveSegment(SegmentMerge.Of(sources)));
+                Volatile.Write(ref _snapshot, next);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Merges the larger segments, which <see cref="Apply"/> leaves alone because it would keep an answer waiting. Changes may go on meanwhile.
+    /// </summary>
+    /// <returns>Whether there was something to merge.</returns>
+    public bool Compact()
+    {
+        var sources = NextMerge(Snapshot);
+        if (sources.Count == 0)
+        {
+            return false;
+        }
+        var merged = SegmentMerge.Of(sources);
+        lock (_writing)
+        {
+            var now = Snapshot.Segments.Where(segment => sources.Exists(source => source.Segment == segment.Segment)).ToDictionary(segment => segment.Segment);
+            if (now.Count == sources.Count)
+            {
+                var struckOutMeanwhile = sources.SelectMany(source => StruckOutBetween(source, now[source.Segment])).Select(merged.Find);
+                Volatile.Write(ref _snapshot, Snapshot.Replacing(now.Keys, new LiveSegment(merged).Without([.. struckOutMeanwhile])));
+            }
+        }
+        return true;
+    }
+
+    private static IEnumerable<long> StruckOutBetween(LiveSegment earlier, LiveSegment later) =>
+        Enumerable.Range(0, earlier.Segment.Count)
+            .Where(document => earlier.IsLive(document) && !later.IsLive(document))
+            .Select(document => earlier.Segment.Cards[document].PatentId);
+
+    /// <summary>
+    /// What to merge next: segments of similar size once there are enough of them, the smallest first; or one that is worn. Nothing when all is well.
+    /// </summary>
+    private static List<LiveSegment> NextMerge(CatalogueSnapshot snapshot)
+    {
+        var bySize = snapshot.Segments.OrderBy(segment => segment.LiveCount).ToList();
+        for (var first = 0; first + GrowthPerMerge <= bySize.Count; first++)
+        {
+            var group = bySize.GetRange(first, GrowthPerMerge);
+            if (group[^1].LiveCount <= group[0].LiveCount * GrowthPerMerge && group.Sum(segment => segment.LiveCount) <= CatalogueSegment.MostDocuments)
+            {
+                return group;
+            }
+        }
+        return [.. bySize.Where(segment => segment.IsWorn).Take(1)];
+    }
+}
