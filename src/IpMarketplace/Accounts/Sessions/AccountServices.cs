@@ -24,6 +24,7 @@ public static class AccountServices
         services.AddScoped<AccountRegistration>();
         services.AddScoped<Credentials>();
         services.AddScoped<SessionBook>();
+        services.AddScoped<OutsideLogins>();
         return services;
     }
 }

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using IpMarketplace.Persistence;
+using IpMarketplace.Persistence.ChangeFeed;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace IpMarketplace.Api.Health;
+
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work, or says what is missing.</summary>
+internal static class HealthEndpoints
+{
+    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
+        .AddDbContextCheck<MarketplaceDbContext>("database")
+        .AddCheck<Followers>("catalogue");
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(JsonSerializer.Serialize(new
+        {
+            status = report.Status.ToString(),
+            checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString()),
+        }), context.RequestAborted);
+    }
+
+    /// <summary>What is read from memory is complete.</summary>
+    private sealed class Followers(ChangeFeedProgress progress) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(progress.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+    }
+}

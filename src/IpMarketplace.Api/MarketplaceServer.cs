@@ -1,0 +1,49 @@
+using System.Globalization;
+using IpMarketplace.Api.Authentication;
+using IpMarketplace.Api.Health;
+using IpMarketplace.Api.Http;
+using IpMarketplace.Api.Settings;
+using IpMarketplace.Persistence;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace IpMarketplace.Api;
+
+/// <summary>The server, put together from the marketplace, the GraphQL engine and ASP.NET.</summary>
+public static class MarketplaceServer
+{
+    /// <summary>Reads the configuration and builds the server; nothing runs yet and the database is not touched.</summary>
+    /// <param name="args">Settings, such as <c>--Database:DataDirectory=/srv/market</c>.</param>
+    /// <param name="configure">What a test replaces.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        configure?.Invoke(builder);
+        var settings = ServerSettings.Read(builder.Configuration, builder.Environment);
+
+        builder.Logging.ClearProviders().AddJsonConsole(console =>
+        {
+            console.IncludeScopes = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = CultureInfo.InvariantCulture.DateTimeFormat.SortableDateTimePattern;
+        });
+        builder.AddNetwork(settings.Http);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddMarketplace(settings.Marketplace);
+        builder.Services.AddDataProtection()
+            .SetApplicationName("IpMarketplace")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Marketplace.Database.DataDirectory, "keys")));
+        builder.Services.AddBearerAuthentication(settings.Authentication, settings.Marketplace.Accounts.Issuer);
+        builder.Services.AddHealth();
+
+        var app = builder.Build();
+        app.UseRequestIds();
+        app.UseNetwork(settings.Http);
+        app.MapHealth();
+        app.UseBearerAuthentication();
+        return app;
+    }
+
+    /// <summary>Brings the database to the form this build needs and, where demo data is asked for, fills an empty one.</summary>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken ct) =>
+        await app.Services.GetRequiredService<DatabaseInitializer>().InitializeAsync(ct);
+}

@@ -1,0 +1,86 @@
+using IpMarketplace.Persistence;
+
+namespace IpMarketplace.Api.Settings;
+
+/// <summary>The whole configuration, read and checked once, before anything else happens.</summary>
+internal sealed record ServerSettings(MarketplaceSettings Marketplace, AuthenticationSettings Authentication, HttpSettings Http, DemoSettings Demo)
+{
+    /// <exception cref="ConfigurationRefused">Something is wrong; all problems at once.</exception>
+    public static ServerSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var problems = new List<string>();
+        var settings = new ServerSettings(
+            new MarketplaceSettings
+            {
+                Database = WithConnection(Section<DatabaseSettings>("Database"), configuration.GetConnectionString("Marketplace")),
+                Accounts = Section<Accounts.AccountSettings>("Accounts"),
+                ChangeFeed = Section<Persistence.ChangeFeed.ChangeFeedSettings>("ChangeFeed"),
+                Sweeps = Section<Persistence.Sweeps.SweepSettings>("Sweeps"),
+            },
+            Section<AuthenticationSettings>("Authentication"),
+            Section<HttpSettings>("Http"),
+            Section<DemoSettings>("Demo"));
+        problems.AddRange(settings.Problems(environment));
+        return problems.Count == 0 ? settings : throw new ConfigurationRefused(problems);
+
+        T Section<T>(string name) where T : new()
+        {
+            var section = configuration.GetSection(name);
+            var known = typeof(T).GetProperties().Select(property => property.Name).ToList();
+            problems.AddRange(section.GetChildren()
+                .Where(setting => !known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
+                .Select(setting => $"{setting.Path} is \"{setting.Value}\", but there is no such setting; {name} takes {string.Join(", ", known)}."));
+            try
+            {
+                return section.Get<T>() ?? new T();
+            }
+            catch (InvalidOperationException failure)
+            {
+                problems.Add($"{failure.Message.TrimEnd('.')}; change or remove the setting.");
+                return new T();
+            }
+        }
+    }
+
+    private IEnumerable<string> Problems(IHostEnvironment environment)
+    {
+        foreach (var problem in Marketplace.Problems().Concat(Authentication.Problems()).Concat(Http.Problems()))
+        {
+            yield return problem;
+        }
+        if (WhyNotWritable(Marketplace.Database.DataDirectory) is { } reason)
+        {
+            yield return $"Database:DataDirectory is \"{Marketplace.Database.DataDirectory}\", where the server cannot write ({reason}); set it to a directory that it may write to.";
+        }
+        if (Demo.Enabled && !environment.IsDevelopment())
+        {
+            yield return $"Demo:Enabled is true in {environment.EnvironmentName}, but everybody knows the demo users' password; set Demo:Enabled to false or ASPNETCORE_ENVIRONMENT to Development.";
+        }
+    }
+
+    private static DatabaseSettings WithConnection(DatabaseSettings database, string? connectionString) => database with
+    {
+        ConnectionString = database.ConnectionString ?? connectionString,
+        DataDirectory = string.IsNullOrWhiteSpace(database.DataDirectory) ? "" : Path.GetFullPath(database.DataDirectory),
+    };
+
+    private static string? WhyNotWritable(string directory)
+    {
+        if (directory.Length == 0)
+        {
+            return null;
+        }
+        try
+        {
+            Directory.CreateDirectory(directory);
+            var probe = Path.Combine(directory, $".probe-{Guid.NewGuid():N}");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return failure.Message.TrimEnd('.');
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using IpMarketplace.Api.Settings;
+using IpMarketplace.Persistence;
+
+namespace IpMarketplace.Api;
+
+/// <summary>Tells a person at the console where to go. In Production the log's line says it to machines.</summary>
+internal static class StartMessage
+{
+    public static void ShowWhenStarted(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        if (app.Environment.IsDevelopment())
+        {
+            Console.Out.Write(Text(app.Urls.First(), app.Services.GetRequiredService<ServerSettings>()));
+        }
+        else
+        {
+            app.Logger.LogInformation("Listening on {Addresses}.", string.Join(", ", app.Urls));
+        }
+    });
+
+    private static string Text(string address, ServerSettings settings)
+    {
+        var database = settings.Marketplace.Database;
+        return $"""
+
+            IpMarketplace serves on {address}
+              GraphQL    {address}/graphql
+              Health     {address}/health/ready
+              Database   {(database.Provider == DatabaseSettings.Sqlite ? Path.Combine(database.DataDirectory, "marketplace.db") : database.Provider)}
+              Stop       Ctrl+C
+
+
+            """;
+    }
+}
