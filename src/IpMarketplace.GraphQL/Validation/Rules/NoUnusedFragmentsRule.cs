@@ -1,0 +1,21 @@
+using IpMarketplace.GraphQL.Language;
+
+namespace IpMarketplace.GraphQL.Validation.Rules;
+
+/// <summary>5.5.1.4: defined fragments must be used within a document.</summary>
+public sealed class NoUnusedFragmentsRule(ValidationContext context)
+    : ValidationRule(context), ILeave<DocumentNode>
+{
+    /// <inheritdoc />
+    protected override string Section => "sec-Fragments-Must-Be-Used";
+
+    /// <inheritdoc />
+    public void Leave(DocumentNode node)
+    {
+        var used = Context.Operations.SelectMany(Context.ReachableFrom).Select(usages => usages.Definition.Name).ToHashSet();
+        foreach (var fragment in Context.Fragments)
+        {
+            if (!used.Contains(fragment.Name)) Report($"Fragment \"{fragment.Name}\" is never used.", fragment);
+        }
+    }
+}
