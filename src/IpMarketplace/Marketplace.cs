@@ -1,4 +1,5 @@
 using IpMarketplace.Accounts.Sessions;
+using IpMarketplace.Catalogue.Reactions;
 using IpMarketplace.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,5 +13,6 @@ public static class Marketplace
         .AddSingleton(settings.ChangeFeed)
         .AddSingleton(settings.Sweeps)
         .AddPersistence(settings.Database)
-        .AddAccounts(settings.Accounts);
+        .AddAccounts(settings.Accounts)
+        .AddCatalogue();
 }

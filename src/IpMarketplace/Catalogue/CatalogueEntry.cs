@@ -43,11 +43,14 @@ public sealed record CatalogueEntry(long PatentId, int Version, PatentKind Kind,
     /// <summary>Technology readiness, 1 to 9.</summary>
     public int? ReadinessLevel { get; init; }
 
-    /// <summary>The owners; the first registered one is the institution shown.</summary>
+    /// <summary>The owners in the order of the register.</summary>
     public IReadOnlyList<PatentOwner> Owners { get; init; } = [];
 
-    /// <summary>The first owner that is registered here.</summary>
-    public Organization? Institution { get; init; }
+    /// <summary>Those of the owners that are registered here, in the same order.</summary>
+    public IReadOnlyList<Organization> Registered { get; init; } = [];
+
+    /// <summary>The institution shown: the first owner that is registered here.</summary>
+    public Organization? Institution => Registered is [var first, ..] ? first : null;
 
     /// <summary>Keywords in both languages; they count as much as the title.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];

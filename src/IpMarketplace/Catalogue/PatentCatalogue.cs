@@ -49,7 +49,7 @@ public sealed class PatentCatalogue
     {
         lock (_writing)
         {
-            foreach (var organization in entries.Select(entry => entry.Institution).OfType<Organization>())
+            foreach (var organization in entries.SelectMany(entry => entry.Registered))
             {
                 _organizations[organization.Id] = organization;
             }

@@ -26,7 +26,7 @@ internal static class Corpus
         },
     };
 
-    public static CatalogueEntry OwnedBy(this CatalogueEntry entry, Organization owner) => entry with { Owners = [PatentOwner.Registered(owner, 100)], Institution = owner };
+    public static CatalogueEntry OwnedBy(this CatalogueEntry entry, Organization owner) => entry with { Owners = [PatentOwner.Registered(owner, 100)], Registered = [owner] };
 
     public static Organization AnOrganization(OrganizationKind kind, string region)
     {

@@ -1,0 +1,15 @@
+using IpMarketplace.Persistence.ChangeFeed;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IpMarketplace.Catalogue.Reactions;
+
+/// <summary>Registers the catalogue and what keeps it.</summary>
+public static class CatalogueServices
+{
+    /// <summary>Adds the catalogue, which is rebuilt when the change feed starts.</summary>
+    public static IServiceCollection AddCatalogue(this IServiceCollection services) => services
+        .AddSingleton(_ => new PatentCatalogue())
+        .AddSingleton<IChangeFeedConsumer, CatalogueFollower>()
+        .AddSingleton<CatalogueAgreement>()
+        .AddHostedService<CatalogueCompactor>();
+}
