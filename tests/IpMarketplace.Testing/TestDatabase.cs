@@ -1,49 +1,50 @@
 using IpMarketplace.Accounts;
 using IpMarketplace.Persistence;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace IpMarketplace.Testing;
 
-/// <summary>The whole marketplace on an embedded database of its own, without web and without GraphQL.</summary>
+/// <summary>The whole marketplace on a database of its own, without web and without GraphQL.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     /// <summary>What the clock shows at first: Monday, noon in China.</summary>
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 4, 0, 0, TimeSpan.Zero);
 
-    private readonly string _directory = Directory.CreateTempSubdirectory("ipmarketplace-").FullName;
+    private readonly TemporaryStore _store;
     private readonly ServiceProvider _services;
 
-    private TestDatabase(AccountSettings accounts, Action<IServiceCollection>? configure)
+    private TestDatabase(TestProvider provider, AccountSettings accounts, Action<IServiceCollection>? configure)
     {
+        _store = new TemporaryStore(provider);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        services.AddMarketplace(new MarketplaceSettings { Database = new DatabaseSettings { DataDirectory = _directory }, Accounts = accounts });
+        services.AddMarketplace(new MarketplaceSettings { Database = _store.Settings, Accounts = accounts });
         configure?.Invoke(services);
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 
-    /// <summary>Accounts settings under which hashing a password costs nothing.</summary>
+    /// <summary>Account settings under which hashing a password costs nothing.</summary>
     public static AccountSettings QuickPasswords { get; } = new() { PasswordIterations = 1000 };
 
     /// <summary>It stands still until a test moves it.</summary>
     public FakeClock Clock { get; } = new(Now);
 
     /// <summary>A directory for files of the test; it goes with the database.</summary>
-    public string Folder => _directory;
+    public string Folder => _store.Directory;
 
     /// <summary>What a host would offer.</summary>
     public IServiceProvider Services => _services;
 
     /// <summary>Creates an empty database.</summary>
-    public static async Task<TestDatabase> CreateAsync(Action<IServiceCollection>? configure = null, AccountSettings? accounts = null)
+    public static async Task<TestDatabase> CreateAsync(
+        Action<IServiceCollection>? configure = null, AccountSettings? accounts = null, TestProvider provider = TestProvider.Sqlite)
     {
-        var database = new TestDatabase(accounts ?? QuickPasswords, configure);
+        var database = new TestDatabase(provider, accounts ?? QuickPasswords, configure);
         await database.Services.GetRequiredService<DatabaseInitializer>().InitializeAsync(CancellationToken.None);
         return database;
     }
@@ -74,7 +75,6 @@ public sealed class TestDatabase : IAsyncDisposable
             await service.StopAsync(CancellationToken.None);
         }
         await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_directory, recursive: true);
+        await _store.DisposeAsync();
     }
 }

@@ -1,0 +1,64 @@
+using IpMarketplace.Api.Settings;
+using IpMarketplace.Testing;
+
+namespace IpMarketplace.Api.Tests;
+
+public sealed class ConfigurationTests : IDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("ipmarketplace-").FullName;
+
+    [Theory]
+    [InlineData("Database:Provider=Postgres", "Database:Provider is \"Postgres\"; set it to Sqlite or SqlServer.")]
+    [InlineData("Database:Provider=SqlServer", "Database:Provider is SqlServer but there is no connection string; set ConnectionStrings:Marketplace.")]
+    [InlineData("Database:Directory=x", "Database:Directory is \"x\", but there is no such setting; Database takes Provider, ConnectionString, DataDirectory.")]
+    [InlineData("Accounts:AccessTokenLifetime=soon", "Failed to convert configuration value 'soon' at 'Accounts:AccessTokenLifetime' to type 'System.TimeSpan'; change or remove the setting.")]
+    [InlineData("Accounts:AccessTokenLifetime=1.00:00:00", "Accounts:AccessTokenLifetime is 1.00:00:00; set it to more than 0 and at most 01:00:00.")]
+    [InlineData("Accounts:AttemptsBeforeLock=0", "Accounts:AttemptsBeforeLock is 0; set it to at least 1.")]
+    [InlineData("Authentication:Authority=http://id.example", "Authentication:Authority is \"http://id.example\"; keys fetched over plain HTTP prove nothing, so use https.")]
+    [InlineData("Authentication:Authority=https://id.example", "Authentication:Audience is empty; set it to the audience that tokens of Authentication:Authority name for this server.")]
+    [InlineData("Http:MaxRequestBytes=5", "Http:MaxRequestBytes is 5; set it between 1024 and 1073741824.")]
+    [InlineData("Http:AllowedOrigins:0=*", "Http:AllowedOrigins holds \"*\"; an origin is a scheme and a host without a path, such as https://market.example.")]
+    [InlineData("Http:TrustedProxies:0=proxy", "Http:TrustedProxies holds \"proxy\"; write a network such as 10.0.0.0/8.")]
+    [InlineData("Sweeps:Interval=0:0:0", "Sweeps:Interval is 00:00:00; set it to at least 00:00:01.")]
+    public void Stops_the_start_with_a_sentence_that_says_what_to_change(string setting, string sentence)
+    {
+        var refused = Assert.Throws<ConfigurationRefused>(() => MarketplaceServer.Build([$"--Database:DataDirectory={_directory}", $"--{setting}"]));
+
+        Assert.Contains(sentence, refused.Problems);
+    }
+
+    [Fact]
+    public void A_build_without_the_packages_for_SQL_Server_says_how_to_build_with_them()
+    {
+        if (Type.GetType("Microsoft.SqlServer.Server.IBinarySerialize, Microsoft.SqlServer.Server") is not null)
+        {
+            return;
+        }
+        var refused = Assert.Throws<ConfigurationRefused>(() =>
+            MarketplaceServer.Build([$"--Database:DataDirectory={_directory}", "--Database:Provider=SqlServer", "--ConnectionStrings:Marketplace=Server=db"]));
+
+        Assert.Contains("-p:FullRegistry=true", Assert.Single(refused.Problems), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    public void Demo_users_never_meet_the_world(string environment)
+    {
+        var refused = Assert.Throws<ConfigurationRefused>(() =>
+            MarketplaceServer.Build([$"--environment={environment}", $"--Database:DataDirectory={_directory}", "--Demo:Enabled=true"]));
+
+        Assert.StartsWith($"Demo:Enabled is true in {environment}", Assert.Single(refused.Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_start_ends_with_the_sentence_and_an_exit_code()
+    {
+        var (exitCode, output) = await ServerProcess.RunAsync($"--Database:DataDirectory={_directory}", "--Database:Provider=Oracle");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal("IpMarketplace cannot start: Database:Provider is \"Oracle\"; set it to Sqlite or SqlServer.", output.Trim());
+    }
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+}
