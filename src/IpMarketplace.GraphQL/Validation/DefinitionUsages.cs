@@ -8,6 +8,7 @@ public sealed class DefinitionUsages(IExecutableDefinitionNode definition)
 {
     private readonly List<VariableUsage> _variables = [];
     private readonly List<FragmentSpreadNode> _spreads = [];
+    private DefinitionUsages[]? _targets;
 
     /// <summary>The operation or fragment.</summary>
     public IExecutableDefinitionNode Definition { get; } = definition;
@@ -18,8 +19,18 @@ public sealed class DefinitionUsages(IExecutableDefinitionNode definition)
     /// <summary>The fragments it spreads, in source order.</summary>
     public IReadOnlyList<FragmentSpreadNode> Spreads => _spreads;
 
+    /// <summary>Whether an operation reaches the definition, as far as <see cref="ValidationContext.ReachableFrom"/> was asked.</summary>
+    public bool IsReached => ReachedBy is not null;
+
     /// <summary>The usages of the definition and of every fragment it reaches; kept once asked for.</summary>
     internal IReadOnlyList<DefinitionUsages>? Reachable { get; set; }
+
+    /// <summary>The operation that reached the definition last.</summary>
+    internal OperationDefinitionNode? ReachedBy { get; set; }
+
+    /// <summary>The usages of the fragments it spreads; to be asked for when the definition has been walked.</summary>
+    internal DefinitionUsages[] Targets(ValidationContext context) =>
+        _targets ??= [.. _spreads.Select(spread => context.Fragment(spread.Name)).OfType<FragmentDefinitionNode>().Select(context.UsagesOf).Distinct()];
 
     internal void Add(in VariableUsage usage) => _variables.Add(usage);
 

@@ -65,12 +65,13 @@ public sealed class ValidationContext
         if (own.Reachable is { } known) return known;
 
         var reachable = new List<DefinitionUsages> { own };
-        var seen = new HashSet<string>();
         for (var i = 0; i < reachable.Count; i++)
         {
-            foreach (var spread in reachable[i].Spreads)
+            foreach (var target in reachable[i].Targets(this))
             {
-                if (seen.Add(spread.Name) && Fragment(spread.Name) is { } fragment) reachable.Add(_usages[fragment]);
+                if (ReferenceEquals(target.ReachedBy, operation)) continue;
+                target.ReachedBy = operation;
+                reachable.Add(target);
             }
         }
 

@@ -17,9 +17,19 @@ internal readonly record struct SelectedField(FieldNode Node, CompositeType? Par
     private static bool HaveSameArguments(ImmutableArray<ArgumentNode> one, ImmutableArray<ArgumentNode> other)
     {
         if (one.Length != other.Length) return false;
-        if (one.IsEmpty) return true;
+        if (AreSameInOrder(one, other)) return true;
         var values = other.DistinctBy(argument => argument.Name).ToDictionary(argument => argument.Name, argument => argument.Value);
         return one.All(argument => values.TryGetValue(argument.Name, out var value) && AreSame(argument.Value, value));
+    }
+
+    private static bool AreSameInOrder(ImmutableArray<ArgumentNode> one, ImmutableArray<ArgumentNode> other)
+    {
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (one[i].Name != other[i].Name || !AreSame(one[i].Value, other[i].Value)) return false;
+        }
+
+        return true;
     }
 
     private static bool AreSame(IValueNode one, IValueNode other) => (one, other) switch
@@ -52,6 +62,9 @@ internal sealed class MergedFields(string responseName) : IEquatable<MergedField
 
     /// <summary>The fields in the order they were met; never empty.</summary>
     public List<SelectedField> All { get; private init; } = [];
+
+    /// <summary>Whether there is nothing to compare: one field, and nothing selected below it.</summary>
+    public bool IsSingleLeaf => All is [{ Node.SelectionSet: null }];
 
     /// <summary>Whether anything is selected below any of them.</summary>
     public bool HasSelections => All.Exists(selected => selected.Node.SelectionSet is not null);

@@ -12,10 +12,10 @@ public sealed class NoUnusedFragmentsRule(ValidationContext context)
     /// <inheritdoc />
     public void Leave(DocumentNode node)
     {
-        var used = Context.Operations.SelectMany(Context.ReachableFrom).Select(usages => usages.Definition.Name).ToHashSet();
+        foreach (var operation in Context.Operations) Context.ReachableFrom(operation);
         foreach (var fragment in Context.Fragments)
         {
-            if (!used.Contains(fragment.Name)) Report($"Fragment \"{fragment.Name}\" is never used.", fragment);
+            if (!Context.UsagesOf(Context.Fragment(fragment.Name)!).IsReached) Report($"Fragment \"{fragment.Name}\" is never used.", fragment);
         }
     }
 }

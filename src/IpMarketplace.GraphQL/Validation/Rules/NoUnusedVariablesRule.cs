@@ -15,10 +15,16 @@ public sealed class NoUnusedVariablesRule(ValidationContext context)
         foreach (var operation in Context.Operations)
         {
             if (operation.VariableDefinitions.IsEmpty) continue;
-            var used = Context.ReachableFrom(operation).SelectMany(usages => usages.Variables).Select(usage => usage.Variable.Name).ToHashSet();
+            var unused = operation.VariableDefinitions.Select(definition => definition.Variable.Name).ToHashSet();
+            foreach (var usages in Context.ReachableFrom(operation))
+            {
+                foreach (var usage in usages.Variables) unused.Remove(usage.Variable.Name);
+                if (unused.Count == 0) break;
+            }
+
             foreach (var definition in operation.VariableDefinitions)
             {
-                if (!used.Contains(definition.Variable.Name)) ReportUnused(definition, operation);
+                if (unused.Contains(definition.Variable.Name)) ReportUnused(definition, operation);
             }
         }
     }

@@ -53,13 +53,14 @@ public sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context) 
     {
         foreach (var fields in merged)
         {
+            if (fields.IsSingleLeaf || !_sameShape.Add(fields)) continue;
             _path.Add(fields.ResponseName);
             var first = fields.All.Find(field => field.Definition is not null);
             var other = fields.All.Find(field => field.Definition is not null && !HaveSameShape(first.Definition!.Type, field.Definition.Type));
             _differentFieldsMeet |= fields.All.Exists(field => !fields.All[0].IsSameField(field));
             if (other.Node is not null)
                 ReportConflict(first, other, $"they return conflicting types \"{first.Definition!.Type}\" and \"{other.Definition!.Type}\"");
-            else if (MayDescend(fields, _sameShape)) CheckShapes(_collector.CollectBelow(fields));
+            else if (MayDescend(fields)) CheckShapes(_collector.CollectBelow(fields));
             _path.RemoveAt(_path.Count - 1);
         }
     }
@@ -69,17 +70,18 @@ public sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context) 
     {
         foreach (var fields in merged.SelectMany(_collector.GroupByObject))
         {
+            if (fields.IsSingleLeaf || !_sameField.Add(fields)) continue;
             _path.Add(fields.ResponseName);
             var first = fields.All[0];
             var other = fields.All.Find(field => !first.IsSameField(field));
             if (other.Node is not null) ReportConflict(first, other, Difference(first.Node, other.Node));
-            else if (MayDescend(fields, _sameField)) CheckFields(_collector.CollectBelow(fields));
+            else if (MayDescend(fields)) CheckFields(_collector.CollectBelow(fields));
             _path.RemoveAt(_path.Count - 1);
         }
     }
 
-    private bool MayDescend(MergedFields fields, HashSet<MergedFields> seen) =>
-        fields.HasSelections && !Context.IsFull && !_collector.IsExhausted && _path.Count < _maxDepth && seen.Add(fields);
+    private bool MayDescend(MergedFields fields) =>
+        fields.HasSelections && !Context.IsFull && !_collector.IsExhausted && _path.Count < _maxDepth;
 
     private static bool HaveSameShape(IType one, IType other)
     {
