@@ -13,6 +13,9 @@ public interface IResolverContext
     /// <summary>The object whose field is resolved.</summary>
     T Parent<T>();
 
+    /// <summary>The object whose field is resolved, as it is.</summary>
+    object? ParentObject => Parent<object?>();
+
     /// <summary>The coerced value of an argument; its default where it is absent; <c>default</c> where there is none.</summary>
     /// <exception cref="ArgumentException">The field has no argument of that name.</exception>
     T ArgumentValue<T>(string name);

@@ -51,6 +51,11 @@ public sealed class EnumType(string name) : LeafType(name)
     /// <inheritdoc/>
     public override bool TryCoerceResult(FieldValue value, out FieldValue result, [NotNullWhen(false)] out string? problem)
     {
+        if (value.Kind == FieldValueKind.Utf8Text)
+        {
+            (result, problem) = (value, null);
+            return true;
+        }
         var runtimeValue = value.ToObject()!;
         if (_byRuntimeValue.TryGetValue(runtimeValue, out var found))
         {

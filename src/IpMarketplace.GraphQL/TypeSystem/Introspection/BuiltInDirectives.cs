@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using IpMarketplace.GraphQL.Language;
 
@@ -8,6 +9,9 @@ internal static class BuiltInDirectives
 {
     /// <summary>What <c>@deprecated</c> says when it gives no reason (spec 3.13.3).</summary>
     public const string NoReason = "No longer supported";
+
+    /// <summary>The names of the directives.</summary>
+    public static FrozenSet<string> Names { get; } = FrozenSet.ToFrozenSet(["skip", "include", "deprecated", "specifiedBy", "oneOf"]);
 
     public static ImmutableArray<DirectiveType> Of(ScalarType text, ScalarType boolean) =>
     [

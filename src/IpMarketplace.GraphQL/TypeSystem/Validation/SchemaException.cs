@@ -15,6 +15,11 @@ public sealed record SchemaProblem(string Message, Location Location = default)
 public sealed class SchemaException(IReadOnlyList<SchemaProblem> problems)
     : Exception($"The schema has {problems.Count} problem{(problems.Count == 1 ? "" : "s")}:\n- {string.Join("\n- ", problems)}")
 {
+    /// <summary>A single problem, which leaves nothing further to look for.</summary>
+    public SchemaException(string problem) : this([new SchemaProblem(problem)])
+    {
+    }
+
     /// <summary>Every problem found.</summary>
     public IReadOnlyList<SchemaProblem> Problems { get; } = problems;
 }

@@ -1,0 +1,117 @@
+using System.Reflection;
+using IpMarketplace.GraphQL.Building.Inference;
+using IpMarketplace.GraphQL.Execution;
+using IpMarketplace.GraphQL.TypeSystem;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace IpMarketplace.GraphQL.Building;
+
+/// <summary>Registers the parts of a GraphQL server in the order of a reader: types, conventions, the rest.</summary>
+public static class GraphQLServerServices
+{
+    /// <summary>Adds a GraphQL server with one schema, which is built when it is first asked for.</summary>
+    public static GraphQLServerBuilder AddGraphQLServer(this IServiceCollection services)
+    {
+        var options = new SchemaOptions();
+        services.TryAddSingleton<INodeIdSerializer, NodeIdSerializer>();
+        services.AddSingleton(provider => SchemaInference.Build(
+            options,
+            type => provider.GetService<IServiceProviderIsService>()?.IsService(type) == true,
+            provider.GetRequiredService<INodeIdSerializer>()));
+        return new GraphQLServerBuilder(services, options);
+    }
+}
+
+/// <summary>Says what the schema of a GraphQL server is built from.</summary>
+public sealed class GraphQLServerBuilder(IServiceCollection services, SchemaOptions options)
+{
+    /// <summary>The services of the host.</summary>
+    public IServiceCollection Services { get; } = services;
+
+    /// <summary>What the schema is built from, and by which conventions.</summary>
+    public SchemaOptions Options { get; } = options;
+
+    /// <summary>Adds every annotated type of the assemblies.</summary>
+    public GraphQLServerBuilder AddTypes(params ReadOnlySpan<Assembly> assemblies)
+    {
+        foreach (var assembly in assemblies)
+        {
+            Options.AddTypes(assembly);
+        }
+        return this;
+    }
+
+    /// <summary>Adds annotated types.</summary>
+    public GraphQLServerBuilder AddTypes(params ReadOnlySpan<Type> types)
+    {
+        foreach (var type in types)
+        {
+            Options.Types.Add(type);
+        }
+        return this;
+    }
+
+    /// <summary>Adds an annotated type.</summary>
+    public GraphQLServerBuilder AddType<T>() => AddTypes(typeof(T));
+
+    /// <summary>Makes the public properties of <typeparamref name="T"/> the fields of the interface that all errors of mutations implement.</summary>
+    public GraphQLServerBuilder AddErrorInterfaceType<T>(string name = "Error")
+    {
+        (Options.Mutations.ErrorInterface, Options.Mutations.ErrorInterfaceName) = (typeof(T), name);
+        return this;
+    }
+
+    /// <summary>Sets how mutations take their input and answer.</summary>
+    public GraphQLServerBuilder AddMutationConventions(Action<MutationConventionOptions>? configure = null)
+    {
+        configure?.Invoke(Options.Mutations);
+        return this;
+    }
+
+    /// <summary>Puts a step around every mutation; the first added is the outermost.</summary>
+    public GraphQLServerBuilder UseMutationMiddleware(FieldMiddleware middleware)
+    {
+        Options.Mutations.Middleware.Add(middleware);
+        return this;
+    }
+
+    /// <summary>Puts a step around every mutation; the first added is the outermost.</summary>
+    public GraphQLServerBuilder UseMutationMiddleware(Func<IMiddlewareContext, FieldDelegate, ValueTask> middleware) =>
+        UseMutationMiddleware(next => context => middleware(context, next));
+
+    /// <summary>Adds <c>interface Node</c> and the root fields <c>node</c> and <c>nodes</c>.</summary>
+    public GraphQLServerBuilder AddGlobalObjectIdentification()
+    {
+        Options.GlobalObjectIdentification = true;
+        return this;
+    }
+
+    /// <summary>Sets the sizes of pages.</summary>
+    public GraphQLServerBuilder ModifyPagingOptions(Action<PagingOptions> configure)
+    {
+        configure(Options.Paging);
+        return this;
+    }
+
+    /// <summary>Says how an authorization requirement reads in the descriptions of the schema.</summary>
+    public GraphQLServerBuilder DescribeRequirements(Func<AuthorizationRequirement, string?> describe)
+    {
+        Options.DescribeRequirement = describe;
+        return this;
+    }
+
+    /// <summary>Makes <typeparamref name="TScalar"/> the schema type of <typeparamref name="TRuntime"/>.</summary>
+    public GraphQLServerBuilder BindRuntimeType<TRuntime, TScalar>() where TScalar : ScalarType, new()
+    {
+        Options.Scalars[typeof(TRuntime)] = () => new TScalar();
+        return this;
+    }
+
+    /// <summary>Changes any option of the schema.</summary>
+    public GraphQLServerBuilder ModifyOptions(Action<SchemaOptions> configure)
+    {
+        configure(Options);
+        return this;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using IpMarketplace.GraphQL.Building.Relay;
+using IpMarketplace.GraphQL.Language;
+using IpMarketplace.GraphQL.TypeSystem;
+using IpMarketplace.GraphQL.TypeSystem.Coercion;
+using IpMarketplace.GraphQL.TypeSystem.Validation;
+
+namespace IpMarketplace.GraphQL.Building.Inference;
+
+/// <summary>Arguments and input objects of C# parameters, records and classes.</summary>
+internal sealed class InputInference(InferenceContext context)
+{
+    /// <summary>An argument of a resolver's parameter.</summary>
+    public Argument Argument(ParameterInfo parameter) => Argument(InputMember.Of(parameter, context.Documentation), parameter);
+
+    /// <summary>An argument of a resolver's parameter that is a global id by its place.</summary>
+    public Argument Argument(ParameterInfo parameter, IdCoding? coding)
+    {
+        var member = InputMember.Of(parameter, context.Documentation);
+        return coding is null ? Argument(member, parameter) : Argument(member, parameter, coding);
+    }
+
+    /// <summary>An input field of a resolver's parameter, for inputs that are gathered.</summary>
+    public InputField Field(ParameterInfo parameter) => Field(InputMember.Of(parameter, context.Documentation));
+
+    /// <summary>Fills in the fields of an input object and how its C# object is made.</summary>
+    public void Complete(InputObjectType type, Type clrType)
+    {
+        var constructor = ConstructorOf(clrType);
+        var parameters = constructor.GetParameters();
+        var properties = clrType.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0 && !property.IsDefined(typeof(GraphQLIgnoreAttribute)))
+            .Select(property => (Property: property, Parameter: parameters.FirstOrDefault(parameter => Matches(parameter, property))))
+            .Where(member => member.Parameter is not null || member.Property.SetMethod?.IsPublic == true)
+            .OrderBy(member => member.Parameter?.Position ?? int.MaxValue)
+            .ToArray();
+        if (parameters.FirstOrDefault(parameter => properties.All(member => member.Parameter != parameter)) is { } unmatched)
+        {
+            throw new SchemaException(
+                $"The input class {clrType.FullName} cannot be made of a request: its constructor's parameter {unmatched.Name} has no property of the same name.");
+        }
+        type.Complete([.. properties.Select(member => Field(InputMember.Of(member.Property, member.Parameter, context.Documentation)))]);
+        type.Factory = Factory(constructor, properties);
+    }
+
+    private static ConstructorInfo ConstructorOf(Type clrType)
+    {
+        var constructors = clrType.GetConstructors().Where(constructor => constructor.GetParameters() is not [var only] || only.ParameterType != clrType).ToArray();
+        return constructors.MaxBy(constructor => constructor.GetParameters().Length)
+            ?? throw new SchemaException($"The input class {clrType.FullName} has no public constructor.");
+    }
+
+    private static bool Matches(ParameterInfo parameter, PropertyInfo property) =>
+        string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase) && parameter.ParameterType == property.PropertyType;
+
+    private Argument Argument(InputMember member, ParameterInfo origin, IdCoding? coding = null)
+    {
+        coding ??= context.IdCodingOf(member.Sources, null);
+        var type = TypeOf(member, coding);
+        return new Argument(member.Name, type, DefaultOf(member, type))
+        {
+            Description = DescriptionOf(member),
+            DeprecationReason = member.Sources.Select(Deprecation.Of).FirstOrDefault(reason => reason is not null),
+            Converter = InputConverters.For(type, member.Shape, coding),
+            Origin = origin,
+        };
+    }
+
+    private InputField Field(InputMember member)
+    {
+        var coding = context.IdCodingOf(member.Sources, null);
+        var type = TypeOf(member, coding);
+        return new InputField(member.Name, type, DefaultOf(member, type))
+        {
+            Description = DescriptionOf(member),
+            DeprecationReason = member.Sources.Select(Deprecation.Of).FirstOrDefault(reason => reason is not null),
+            Converter = InputConverters.For(type, member.Shape, coding),
+            Origin = member.Sources[0],
+        };
+    }
+
+    private static string? DescriptionOf(InputMember member) => InferenceContext.Find<GraphQLDescriptionAttribute>(member.Sources)?.Description ?? member.Description;
+
+    private IType TypeOf(InputMember member, IdCoding? coding) => coding is not null
+        ? TypeSyntax.Replace(member.Shape, context.Types.Id)
+        : TypeSyntax.Declared(member.Sources, member.Shape, context, input: true) ?? context.Types.Input(member.Shape);
+
+    private static IValueNode? DefaultOf(InputMember member, IType type)
+    {
+        var value = InferenceContext.Find<DefaultValueAttribute>(member.Sources) is { } declared ? declared.Value : member.Default;
+        return value is null ? null : DefaultLiterals.Of(value, type);
+    }
+
+    // slots => new T((A)slots[0], …) { P = … where given }
+    private static Func<object?[], object> Factory(ConstructorInfo constructor, (PropertyInfo Property, ParameterInfo? Parameter)[] properties)
+    {
+        var slots = Expression.Parameter(typeof(object?[]), "slots");
+        var arguments = constructor.GetParameters().Select(parameter =>
+            Slot(slots, Array.FindIndex(properties, member => member.Parameter == parameter), parameter.ParameterType));
+        var made = Expression.Variable(constructor.DeclaringType!, "made");
+        var steps = new List<Expression> { Expression.Assign(made, Expression.New(constructor, arguments)) };
+        for (var i = 0; i < properties.Length; i++)
+        {
+            if (properties[i].Parameter is null)
+            {
+                var given = Expression.ReferenceNotEqual(Expression.ArrayIndex(slots, Expression.Constant(i)), Expression.Constant(ArgumentValues.Absent));
+                var set = Expression.Assign(Expression.Property(made, properties[i].Property), Slot(slots, i, properties[i].Property.PropertyType));
+                steps.Add(Expression.IfThen(given, set));
+            }
+        }
+        steps.Add(Expression.Convert(made, typeof(object)));
+        return Expression.Lambda<Func<object?[], object>>(Expression.Block([made], steps), slots).Compile();
+    }
+
+    private static MethodCallExpression Slot(Expression slots, int index, Type type) => InputSlots.Read(Expression.ArrayIndex(slots, Expression.Constant(index)), type);
+}

@@ -1,0 +1,55 @@
+using System.Collections;
+using System.Globalization;
+using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Results;
+using IpMarketplace.GraphQL.TypeSystem.Coercion;
+
+namespace IpMarketplace.GraphQL.Building.Relay;
+
+/// <summary>Global ids of one object type, on the way out and in. Without a type name it reads ids of any type.</summary>
+internal sealed class IdCoding(INodeIdSerializer serializer, string? typeName)
+{
+    /// <summary>Writes a key, or a sequence of keys.</summary>
+    public object? Encode(object? value) => value switch
+    {
+        null => null,
+        string key => serializer.Format(typeName!, key),
+        IEnumerable keys => keys.Cast<object?>().Select(Encode).ToArray(),
+        _ => serializer.Format(typeName!, value),
+    };
+
+    public FieldValue EncodeValue(object? value) => FieldValue.From(Encode(value));
+
+    /// <summary>Reads an id into a key of the given C# type.</summary>
+    public object? Decode(string id, Type keyType, CoercionProblems problems)
+    {
+        if (!serializer.TryParse(id, out var found))
+        {
+            problems.Add($"\"{id}\" is not a global id{Wanted()}.", ErrorCode.InvalidId);
+            return null;
+        }
+        if (typeName is not null && found.TypeName != typeName)
+        {
+            problems.Add($"\"{id}\" is the id of a {found.TypeName}, but the id of a {typeName} is wanted.", ErrorCode.InvalidId);
+            return null;
+        }
+        if (ParseKey(found.Key, keyType) is { } key)
+        {
+            return key;
+        }
+        problems.Add($"\"{id}\" is not a global id{Wanted()}: its key has the wrong form.", ErrorCode.InvalidId);
+        return null;
+    }
+
+    /// <summary>A key of the given C# type out of its text; null when it has not the form.</summary>
+    public static object? ParseKey(string text, Type keyType) => keyType switch
+    {
+        _ when keyType == typeof(string) => text,
+        _ when keyType == typeof(long) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+        _ when keyType == typeof(int) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+        _ when keyType == typeof(Guid) => Guid.TryParse(text, out var guid) ? guid : null,
+        _ => throw new InvalidOperationException($"A key of type {keyType.Name} cannot be part of a global id; use long, int, Guid or string."),
+    };
+
+    private string Wanted() => typeName is null ? string.Empty : $" of a {typeName}";
+}
