@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IpMarketplace.GraphQL.Tests.Building.Bookshop;
 using IpMarketplace.GraphQL.TypeSystem.Sdl;
 
@@ -10,6 +11,10 @@ public sealed class BookshopSchemaTests
     {
         var printed = SchemaPrinter.Print(BookshopSchema.Build());
 
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+        {
+            File.WriteAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "Bookshop", "bookshop.graphql"), printed);
+        }
         Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Building", "Bookshop", "bookshop.graphql")), printed);
     }
 
@@ -20,4 +25,6 @@ public sealed class BookshopSchemaTests
 
         Assert.Equal(printed, SchemaPrinter.Print(SchemaBuilder.FromSdl(printed).Build()));
     }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -61,8 +61,15 @@ internal sealed class ObjectInference(InferenceContext context, FieldInference f
             .Where(member => member is PropertyInfo property ? property.GetIndexParameters().Length == 0 && property.GetMethod?.IsPublic == true : IsAnnotatedMethod(member))
             .Where(member => !member.IsDefined(typeof(GraphQLIgnoreAttribute)))
             .DistinctBy(member => member.Name)
-            .OrderBy(member => Depth(member.DeclaringType!)).ThenBy(member => member.MetadataToken);
+            .Select(member => (Member: member, First: FirstDeclaration(member)))
+            .OrderBy(pair => Depth(pair.First.DeclaringType!)).ThenBy(pair => pair.Member is MethodInfo).ThenBy(pair => pair.First.MetadataToken)
+            .Select(pair => pair.Member);
     }
+
+    // An override stands where the base class has the member, so that all implementations show shared fields in one order.
+    private static MemberInfo FirstDeclaration(MemberInfo member) => member is PropertyInfo { GetMethod: { } getter } property
+        ? getter.GetBaseDefinition().DeclaringType!.GetProperty(property.Name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly) ?? member
+        : member;
 
     // Methods of domain classes do things; only those that are said to be fields are fields.
     private static bool IsAnnotatedMethod(MemberInfo member) =>
