@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using IpMarketplace.Api.Health;
 using IpMarketplace.Api.Settings;
 
 namespace IpMarketplace.Api;
@@ -37,6 +38,7 @@ internal static class Commands
         root.SetAction(ServeAsync);
         serve.SetAction(ServeAsync);
         root.Subcommands.Add(serve);
+        root.Subcommands.Add(HealthCommand.Create());
         return root;
     }
 

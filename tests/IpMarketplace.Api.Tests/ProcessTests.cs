@@ -25,6 +25,17 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task Is_asked_for_its_health_from_the_command_line()
+    {
+        await using var store = new TemporaryStore();
+        await using var server = await ServerProcess.StartAsync(store.Directory, "--Demo:Enabled=false");
+
+        Assert.Equal(0, (await ServerProcess.RunAsync("health", server.Address.ToString())).ExitCode);
+        await server.KillAsync();
+        Assert.Equal(1, (await ServerProcess.RunAsync("health", server.Address.ToString())).ExitCode);
+    }
+
+    [Fact]
     public async Task Shows_help_without_starting()
     {
         var (exitCode, output) = await ServerProcess.RunAsync("--help");
