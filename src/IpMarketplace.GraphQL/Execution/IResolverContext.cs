@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Planning;
 
 namespace IpMarketplace.GraphQL.Execution;
 
@@ -10,6 +11,9 @@ namespace IpMarketplace.GraphQL.Execution;
 /// </summary>
 public interface IResolverContext
 {
+    /// <summary>The field of the operation that is resolved.</summary>
+    Selection Selection { get; }
+
     /// <summary>The object whose field is resolved.</summary>
     T Parent<T>();
 

@@ -46,6 +46,20 @@ public sealed class OperationRequest
         OperationName = operationName,
         Services = services,
     };
+
+    /// <summary>The same request with other services.</summary>
+    internal OperationRequest With(IServiceProvider services) => new()
+    {
+        Document = Document,
+        DocumentId = DocumentId,
+        OperationName = OperationName,
+        Variables = Variables,
+        Extensions = Extensions,
+        Services = services,
+        User = User,
+        AllowedOperations = AllowedOperations,
+        ContextData = ContextData,
+    };
 }
 
 /// <summary>Kinds of operation, as a set.</summary>

@@ -63,6 +63,8 @@ public readonly struct FieldValue
     /// <summary>The reference of a <see cref="FieldValueKind.Object"/>.</summary>
     public object AsObject() => _reference!;
 
+    internal object ToReference() => Kind == FieldValueKind.Object ? _reference! : ToObject()!;
+
     /// <summary>The value as an ordinary object, boxed where need be; null for none. UTF-8 text becomes a string.</summary>
     public object? ToObject() => Kind switch
     {

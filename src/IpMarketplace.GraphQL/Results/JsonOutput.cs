@@ -64,6 +64,13 @@ internal ref struct JsonOutput(IBufferWriter<byte> output)
         _used += written;
     }
 
+    public void IntegerText(long value)
+    {
+        Byte((byte)'"');
+        Integer(value);
+        Byte((byte)'"');
+    }
+
     public void Float(double value)
     {
         Reserve(LongestNumber);

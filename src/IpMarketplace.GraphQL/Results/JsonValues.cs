@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Text;
@@ -9,6 +10,17 @@ namespace IpMarketplace.GraphQL.Results;
 internal static class JsonValues
 {
     private const int MaxDepth = 128;
+
+    /// <summary>The value as JSON in UTF-8.</summary>
+    /// <exception cref="InvalidOperationException">JSON cannot say the value.</exception>
+    public static byte[] Encode(object? value)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        var output = new JsonOutput(buffer);
+        Write(ref output, value);
+        output.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
 
     public static void Write(ref JsonOutput output, object? value, int depth = 0)
     {

@@ -1,0 +1,43 @@
+using IpMarketplace.GraphQL.Errors;
+using Microsoft.Extensions.Logging;
+
+namespace IpMarketplace.GraphQL.Execution;
+
+/// <summary>
+/// Turns exceptions into errors and passes every error through the filters. What a <see cref="GraphQLException"/> says is shown; any other
+/// exception is logged under an id, and the client gets the id and nothing else.
+/// </summary>
+internal sealed class ErrorReporter(ExecutionOptions options, IEnumerable<IErrorFilter> filters, ILogger logger)
+{
+    private readonly IErrorFilter[] _filters = [.. filters];
+
+    public IReadOnlyList<IError> From(Exception exception) => exception switch
+    {
+        GraphQLException graphQL => graphQL.Errors,
+        InsufficientExecutionStackException => [new Error("The operation is nested too deep.", ErrorCode.LimitExceeded)],
+        _ => [Unexpected(exception)],
+    };
+
+    public IError Filter(IError error)
+    {
+        foreach (var filter in _filters)
+        {
+            error = filter.OnError(error);
+        }
+        return error;
+    }
+
+    public IReadOnlyList<IError> Filter(IReadOnlyList<IError> errors) => _filters.Length == 0 ? errors : [.. errors.Select(Filter)];
+
+    private IError Unexpected(Exception exception)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        logger.LogError(exception, "Unexpected execution error {ErrorId}", id);
+        var error = ErrorBuilder.New().SetMessage("Unexpected Execution Error.").SetCode(ErrorCode.Unexpected).SetException(exception).SetExtension("id", id);
+        if (options.IncludeExceptionDetails)
+        {
+            error.SetMessage(exception.Message).SetExtension("exception", exception.ToString());
+        }
+        return error.Build();
+    }
+}

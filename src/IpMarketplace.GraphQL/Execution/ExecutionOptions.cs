@@ -1,0 +1,23 @@
+namespace IpMarketplace.GraphQL.Execution;
+
+/// <summary>Settings of execution; the defaults are those of production.</summary>
+public sealed class ExecutionOptions
+{
+    /// <summary>How long an operation may take before it is answered with <c>OPERATION_TIMEOUT</c>. Subscriptions: each event.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether unexpected exceptions are shown to clients. For development only.</summary>
+    public bool IncludeExceptionDetails { get; set; }
+
+    /// <summary>How much memory cached documents may take, in bytes of their text.</summary>
+    public long DocumentCacheSize { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>How many invalid documents are remembered with their errors.</summary>
+    public int InvalidDocumentCacheSize { get; set; } = 100;
+
+    /// <summary>
+    /// Services of the request's scope that must not be used by two resolvers at a time, a DbContext above all; derived types count. The
+    /// resolvers of an operation that take one of them as a parameter run one after another, beside all others.
+    /// </summary>
+    public IList<Type> ExclusiveServices { get; } = [];
+}

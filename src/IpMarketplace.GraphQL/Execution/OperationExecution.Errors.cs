@@ -1,0 +1,48 @@
+using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Planning;
+using IpMarketplace.GraphQL.Results;
+
+namespace IpMarketplace.GraphQL.Execution;
+
+/// <summary>Handling errors (spec 6.4.4): an error makes its position null, or the nearest position above that may be null.</summary>
+internal sealed partial class OperationExecution
+{
+    /// <summary>Adds an error that a resolver reports beside its value. May be called from any thread.</summary>
+    public void Report(IError error, ResolverContext context) => Add(At(error, context.Node, context.Selection));
+
+    private void Fail(ResultNode node, int index, Selection selection, IReadOnlyList<IError> errors)
+    {
+        var path = node.PathOf(index);
+        foreach (var error in errors)
+        {
+            Add(Placed(error, path, selection));
+        }
+        node.PutNull(index);
+    }
+
+    private void Fail(ResultNode node, int index, Selection selection, string message, string code) =>
+        Fail(node, index, selection, [new Error(message, code)]);
+
+    private static IError At(IError error, ObjectResult node, Selection selection) => Placed(error, node.PathOf(selection.Index), selection);
+
+    private static IError Placed(IError error, Path path, Selection selection)
+    {
+        if (error.Path is null)
+        {
+            error = error.WithPath(path);
+        }
+        return error.Locations is null ? error.WithLocations(selection.Locations) : error;
+    }
+
+    private void Add(IError error)
+    {
+        error = _reporter.Filter(error);
+        lock (_gate)
+        {
+            if (!_finished)
+            {
+                (_errors ??= []).Add(error);
+            }
+        }
+    }
+}

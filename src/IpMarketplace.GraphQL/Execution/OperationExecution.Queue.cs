@@ -1,0 +1,209 @@
+using System.Diagnostics.CodeAnalysis;
+using IpMarketplace.GraphQL.DataLoading;
+using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Planning;
+using IpMarketplace.GraphQL.Results;
+
+namespace IpMarketplace.GraphQL.Execution;
+
+/// <summary>The queue: what is ready goes on; when nothing is, batches start; when nothing waits either, the operation is done.</summary>
+internal sealed partial class OperationExecution : IBatchScheduler, IThreadPoolWorkItem
+{
+    private readonly Lock _gate = new();
+    private Queue<object>? _ready;
+    private List<Action>? _batches;
+    private Queue<ResolverContext>? _waitingForTurn;
+    private TaskCompletionSource<OperationResult>? _completion;
+    private ITimer? _timer;
+    private CancellationTokenRegistration _callerRegistration;
+    private ObjectResult? _root;
+    private Selection[] _serial = [];
+    private int _serialDone;
+    private int _pending;
+    private bool _turnTaken;
+    private bool _attended = true;
+    private bool _finished;
+
+    public void Schedule(Action startBatch)
+    {
+        lock (_gate)
+        {
+            if (!_finished)
+            {
+                (_batches ??= []).Add(startBatch);
+                if (_attended)
+                {
+                    return;
+                }
+                _attended = true;
+                // Not here and now: what else the resolver asks for in this turn belongs into the batch.
+                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+                return;
+            }
+        }
+        DetachedBatchScheduler.Instance.Schedule(startBatch);
+    }
+
+    public void Deliver(Action deliver)
+    {
+        if (!TryEnqueue(deliver))
+        {
+            deliver();
+        }
+    }
+
+    void IThreadPoolWorkItem.Execute() => Attend();
+
+    /// <summary>Adds work and, where nobody attends to the queue, attends to it.</summary>
+    /// <returns>False when the operation is over.</returns>
+    private bool TryEnqueue(object work)
+    {
+        lock (_gate)
+        {
+            if (_finished)
+            {
+                return false;
+            }
+            (_ready ??= new Queue<object>()).Enqueue(work);
+            if (_attended)
+            {
+                return true;
+            }
+            _attended = true;
+        }
+        Attend();
+        return true;
+    }
+
+    private void Attend()
+    {
+        if (Drain() is { } result)
+        {
+            _timer?.Dispose();
+            _callerRegistration.Dispose();
+            _completion!.SetResult(result);
+        }
+    }
+
+    /// <summary>Works until the operation is done (then gives its result) or every resolver left waits for something outside.</summary>
+    private ExecutedResult? Drain()
+    {
+        try
+        {
+            while (true)
+            {
+                if (TryTake(out var work))
+                {
+                    if (work is Exception abort)
+                    {
+                        return GiveUp(abort);
+                    }
+                    GoOn(work);
+                }
+                else if (!_turnTaken && _waitingForTurn is { Count: > 0 })
+                {
+                    TakeTurn(_waitingForTurn.Dequeue());
+                }
+                else if (TakeBatches() is { } batches)
+                {
+                    batches.ForEach(static start => start());
+                }
+                else if (_pending > 0)
+                {
+                    if (TryLeave())
+                    {
+                        return null;
+                    }
+                }
+                else if (_serialDone < _serial.Length)
+                {
+                    ExecuteNextSerially();
+                }
+                else
+                {
+                    return Finish();
+                }
+            }
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return GiveUp(exception);
+        }
+    }
+
+    private void GoOn(object work)
+    {
+        switch (work)
+        {
+            case ResolverContext context: CompleteResolved(context); break;
+            case LateItem item: CompleteItem(item); break;
+            case Action deliver: deliver(); break;
+        }
+    }
+
+    private bool TryTake([NotNullWhen(true)] out object? work)
+    {
+        if (_ready is null)
+        {
+            work = null;
+            return false;
+        }
+        lock (_gate)
+        {
+            return _ready.TryDequeue(out work);
+        }
+    }
+
+    private List<Action>? TakeBatches()
+    {
+        lock (_gate)
+        {
+            var batches = _batches;
+            _batches = null;
+            return batches;
+        }
+    }
+
+    /// <summary>Leaves the queue to whoever adds to it next.</summary>
+    /// <returns>False when something has been added meanwhile.</returns>
+    private bool TryLeave()
+    {
+        if (_completion is null)
+        {
+            _completion = new TaskCompletionSource<OperationResult>();
+            WatchTheClock();
+        }
+        lock (_gate)
+        {
+            if (_ready is { Count: > 0 } || _batches is not null)
+            {
+                return false;
+            }
+            _attended = false;
+            return true;
+        }
+    }
+
+    private void ExecuteNextSerially()
+    {
+        if (_serialDone > 0)
+        {
+            // What the field before has written must not be answered from memory.
+            _dataLoaders?.ClearCaches();
+        }
+        var selection = _serial[_serialDone++];
+        if (!_root!.IsDead)
+        {
+            Execute(selection, _root, _rootValue, null);
+        }
+    }
+
+    private void WatchTheClock()
+    {
+        _timer = _clock.CreateTimer(
+            static execution => ((OperationExecution)execution!).TryEnqueue(new GraphQLException(new Error("The operation took too long.", ErrorCode.Timeout))),
+            this, _options.Timeout, Timeout.InfiniteTimeSpan);
+        _callerRegistration = _callerAborted.UnsafeRegister(
+            static execution => ((OperationExecution)execution!).TryEnqueue(new GraphQLException(new Error("The request was cancelled.", ErrorCode.Timeout))), this);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Planning;
+using IpMarketplace.GraphQL.TypeSystem.Coercion;
+
+namespace IpMarketplace.GraphQL.Execution;
+
+/// <summary>Coerces the variables of a request (spec 6.1.2).</summary>
+internal static class VariableReader
+{
+    /// <exception cref="GraphQLException">The variables are no JSON object, or do not fit their types.</exception>
+    public static VariableValues Read(Operation operation, ReadOnlyMemory<byte> json)
+    {
+        var definitions = operation.Definition.VariableDefinitions;
+        if (definitions.IsEmpty)
+        {
+            return VariableValues.None;
+        }
+        var problems = new CoercionProblems();
+        var values = InputCoercion.CoerceVariables(operation.Schema, definitions, Parse(json.Span), problems);
+        return problems.Count == 0 ? values : throw new GraphQLException([.. problems.All.Select(problem => ToError(problem, operation))]);
+    }
+
+    private static JsonElement Parse(ReadOnlySpan<byte> json)
+    {
+        if (json.IsEmpty)
+        {
+            return default;
+        }
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            var element = JsonElement.ParseValue(ref reader);
+            if (element.ValueKind is JsonValueKind.Object or JsonValueKind.Null)
+            {
+                return element;
+            }
+        }
+        catch (JsonException)
+        {
+        }
+        throw new GraphQLException(new Error("The variables must be a JSON object.", ErrorCode.BadRequest));
+    }
+
+    private static IError ToError(CoercionProblem problem, Operation operation)
+    {
+        var error = ErrorBuilder.New().SetMessage($"Variable {problem}").SetCode(problem.Code ?? ErrorCode.InvalidVariable);
+        var definition = operation.Definition.VariableDefinitions.FirstOrDefault(candidate => problem.Segments is [string name, ..] && name == $"${candidate.Variable.Name}");
+        return definition is { Location.IsKnown: true } known ? error.AddLocation(known.Location.Line, known.Location.Column).Build() : error.Build();
+    }
+}
