@@ -35,13 +35,20 @@ internal static class ConformanceCases
     private static T Read<T>(string file) =>
         JsonSerializer.Deserialize<T>(File.ReadAllBytes(file), Json) ?? throw new InvalidDataException($"{file} holds nothing.");
 
-    private static string Root()
+    /// <summary>The folder of this test project's sources.</summary>
+    public static string ProjectFolder
     {
-        if (Environment.GetEnvironmentVariable("GRAPHQL_GOLDEN") is { Length: > 0 } golden) return golden;
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "IpMarketplace.sln"))) directory = directory.Parent;
-        return Path.Combine(
-            directory?.FullName ?? throw new DirectoryNotFoundException("IpMarketplace.sln is in no folder above the tests."),
-            "tests", "IpMarketplace.GraphQL.Tests", "Conformance", "Cases");
+        get
+        {
+            var directory = new DirectoryInfo(AppContext.BaseDirectory);
+            while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "IpMarketplace.sln"))) directory = directory.Parent;
+            return Path.Combine(
+                directory?.FullName ?? throw new DirectoryNotFoundException("IpMarketplace.sln is in no folder above the tests."),
+                "tests", "IpMarketplace.GraphQL.Tests");
+        }
     }
+
+    private static string Root() => Environment.GetEnvironmentVariable("GRAPHQL_GOLDEN") is { Length: > 0 } golden
+        ? golden
+        : Path.Combine(ProjectFolder, "Conformance", "Cases");
 }
