@@ -11,13 +11,13 @@ namespace IpMarketplace.GraphQL.Execution;
 internal sealed class OperationAuthorization(IAuthorizationHandler? handler)
 {
     /// <summary>The refusals; none when the operation may run.</summary>
-    public async ValueTask<IReadOnlyList<IError>> CheckAsync(Operation operation, ConditionSet fulfilled, OperationRequest request, CancellationToken ct)
+    public async ValueTask<IReadOnlyList<IError>> CheckAsync(PreparedOperation operation, OperationRequest request, CancellationToken ct)
     {
         var decisions = new Dictionary<AuthorizationRequirement, AuthorizationDecision>();
         var refusals = new List<IError>();
-        foreach (var check in operation.AuthorizationChecks)
+        foreach (var check in operation.Plan.AuthorizationChecks)
         {
-            if (!fulfilled.Contains(check.Conditions))
+            if (!operation.Fulfilled.Contains(check.Conditions))
             {
                 continue;
             }

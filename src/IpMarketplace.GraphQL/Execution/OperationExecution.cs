@@ -36,11 +36,11 @@ internal sealed partial class OperationExecution
     private DataLoaderScope? _dataLoaders;
     private CancellationTokenSource? _abort;
 
-    public OperationExecution(ExecutionEnvironment environment, Operation operation, VariableValues variables, OperationRequest request, object? rootValue, CancellationToken ct)
+    public OperationExecution(ExecutionEnvironment environment, PreparedOperation prepared, OperationRequest request, object? rootValue, CancellationToken ct)
     {
-        (_operation, _variables, _request, _rootValue, _callerAborted) = (operation, variables, request, rootValue, ct);
+        (_operation, _variables, _fulfilled) = (prepared.Plan, prepared.Variables, prepared.Fulfilled);
+        (_request, _rootValue, _callerAborted) = (request, rootValue, ct);
         (_reporter, _options, _clock) = (environment.Reporter, environment.Options, environment.Clock);
-        _fulfilled = operation.Conditions.Evaluate(variables);
         _pure = new ResolverContext(this);
     }
 

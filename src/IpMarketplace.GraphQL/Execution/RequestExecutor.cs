@@ -30,50 +30,55 @@ internal sealed class RequestExecutor(
     /// <inheritdoc/>
     public ValueTask<IExecutionResult> ExecuteAsync(OperationRequest request, CancellationToken ct = default)
     {
-        Operation operation;
+        Operation plan;
         VariableValues variables;
         try
         {
-            operation = documents.Get(request.Document).GetPlan(request.OperationName);
-            CheckAllowed(operation, request);
-            variables = VariableReader.Read(operation, request.Variables);
+            plan = documents.Get(request.Document).GetPlan(request.OperationName);
+            CheckAllowed(plan, request);
+            variables = VariableReader.Read(plan, request.Variables);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             return ValueTask.FromResult<IExecutionResult>(Refused(exception));
         }
-        if (operation.Type != OperationType.Subscription && operation.AuthorizationChecks.IsEmpty && request.Services is not null)
+        if (!plan.Conditions.TryEvaluate(variables, out var fulfilled, out var problem))
         {
-            var running = new OperationExecution(environment, operation, variables, request, rootValue: null, ct).RunAsync();
+            return ValueTask.FromResult<IExecutionResult>(WithoutData([problem]));
+        }
+        var operation = new PreparedOperation(plan, variables, fulfilled);
+        if (operation.Plan.Type != OperationType.Subscription && operation.Plan.AuthorizationChecks.IsEmpty && request.Services is not null)
+        {
+            var running = new OperationExecution(environment, operation, request, rootValue: null, ct).RunAsync();
             return running.IsCompletedSuccessfully ? ValueTask.FromResult<IExecutionResult>(running.Result) : AwaitAsync(running);
         }
-        return ExecuteGuardedAsync(operation, variables, request, ct);
+        return ExecuteGuardedAsync(operation, request, ct);
     }
 
     private static async ValueTask<IExecutionResult> AwaitAsync(ValueTask<OperationResult> running) => await running;
 
-    private async ValueTask<IExecutionResult> ExecuteGuardedAsync(Operation operation, VariableValues variables, OperationRequest request, CancellationToken ct)
+    private async ValueTask<IExecutionResult> ExecuteGuardedAsync(PreparedOperation operation, OperationRequest request, CancellationToken ct)
     {
         var ownScope = request.Services is null ? scopes.CreateAsyncScope() : (AsyncServiceScope?)null;
         var keepScope = false;
         try
         {
             request = ownScope is { } scope ? request.With(scope.ServiceProvider) : request;
-            if (!operation.AuthorizationChecks.IsEmpty)
+            if (!operation.Plan.AuthorizationChecks.IsEmpty)
             {
-                var refusals = await authorization.CheckAsync(operation, operation.Conditions.Evaluate(variables), request, ct);
+                var refusals = await authorization.CheckAsync(operation, request, ct);
                 if (refusals.Count > 0)
                 {
-                    return new ExecutedResult(null, null, ConditionSet.Empty, environment.Reporter.Filter(refusals));
+                    return WithoutData(refusals);
                 }
             }
-            if (operation.Type == OperationType.Subscription)
+            if (operation.Plan.Type == OperationType.Subscription)
             {
-                var source = await new OperationExecution(environment, operation, variables, request, rootValue: null, ct).OpenSourceAsync();
+                var source = await new OperationExecution(environment, operation, request, rootValue: null, ct).OpenSourceAsync();
                 keepScope = true;
-                return Subscribe(source, operation, variables, request, ownScope, ct);
+                return Subscribe(source, operation, request, ownScope, ct);
             }
-            return await new OperationExecution(environment, operation, variables, request, rootValue: null, ct).RunAsync();
+            return await new OperationExecution(environment, operation, request, rootValue: null, ct).RunAsync();
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -89,7 +94,7 @@ internal sealed class RequestExecutor(
     }
 
     private ResponseStream Subscribe(
-        IAsyncEnumerable<object?> source, Operation operation, VariableValues variables, OperationRequest request, AsyncServiceScope? ownScope, CancellationToken ct)
+        IAsyncEnumerable<object?> source, PreparedOperation operation, OperationRequest request, AsyncServiceScope? ownScope, CancellationToken ct)
     {
         var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
         return new ResponseStream(ReadAsync(ended.Token), async () =>
@@ -129,7 +134,7 @@ internal sealed class RequestExecutor(
                     yield break;
                 }
                 await using var scope = scopes.CreateAsyncScope();
-                yield return await new OperationExecution(environment, operation, variables, request.With(scope.ServiceProvider), events.Current, stop).RunAsync();
+                yield return await new OperationExecution(environment, operation, request.With(scope.ServiceProvider), events.Current, stop).RunAsync();
             }
         }
     }
@@ -147,6 +152,8 @@ internal sealed class RequestExecutor(
             throw new GraphQLException(new Error($"A {kind.ToString().ToLowerInvariant()} cannot be sent this way.", ErrorCode.OperationNotAllowed));
         }
     }
+
+    private ExecutedResult WithoutData(IReadOnlyList<IError> errors) => new(null, null, ConditionSet.Empty, environment.Reporter.Filter(errors));
 
     private RequestErrorResult Refused(Exception exception) => new(environment.Reporter.Filter(environment.Reporter.From(exception)));
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.TypeSystem;
 
@@ -33,19 +35,27 @@ internal sealed class ConditionTable
         return true;
     }
 
-    /// <summary>The conditions that the variables of a request fulfil.</summary>
-    public ConditionSet Evaluate(IVariableValues variables)
+    /// <summary>Tells the conditions that the variables of a request fulfil.</summary>
+    /// <param name="variables">The coerced variables.</param>
+    /// <param name="fulfilled">The numbers of the conditions.</param>
+    /// <param name="problem">A variable with a default was given null, which no condition takes; found only when executing.</param>
+    public bool TryEvaluate(IVariableValues variables, out ConditionSet fulfilled, [NotNullWhen(false)] out IError? problem)
     {
-        var fulfilled = ConditionSet.Empty;
-        var conditions = _conditions;
-        for (var i = 0; i < conditions.Length; i++)
+        (fulfilled, problem) = (ConditionSet.Empty, null);
+        for (var i = 0; i < _conditions.Length; i++)
         {
-            if (variables.TryGet(conditions[i].Variable, out var value) && value is bool truth && truth == conditions[i].Required)
+            var (variable, required) = _conditions[i];
+            if (!variables.TryGet(variable, out var value) || value is not bool truth)
+            {
+                problem = new Error($"Variable ${variable} must not be null: @skip or @include needs it.", ErrorCode.InvalidVariable);
+                return false;
+            }
+            if (truth == required)
             {
                 fulfilled = fulfilled.With(i);
             }
         }
-        return fulfilled;
+        return true;
     }
 
     private int NumberOf(string variable, bool required)

@@ -69,7 +69,7 @@ public readonly struct FieldValue
     public object? ToObject() => Kind switch
     {
         FieldValueKind.Null => null,
-        FieldValueKind.Integer => _bits is >= int.MinValue and <= int.MaxValue ? (int)_bits : _bits,
+        FieldValueKind.Integer => _bits is >= int.MinValue and <= int.MaxValue ? (object)(int)_bits : _bits,
         FieldValueKind.Float => AsFloat(),
         FieldValueKind.Boolean => AsBoolean(),
         FieldValueKind.Decimal => AsDecimal(),

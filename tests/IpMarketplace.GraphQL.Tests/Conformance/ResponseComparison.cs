@@ -71,7 +71,7 @@ internal static class ResponseComparison
                 : $"expected {expected}, got {error}";
     }
 
-    private static string PathOf(JsonElement error) => error.GetProperty("path").GetRawText().Replace(" ", string.Empty);
+    private static string PathOf(JsonElement error) => error.TryGetProperty("path", out var path) ? path.GetRawText().Replace(" ", string.Empty) : "[]";
 
     private static bool IsBelow(string path, string nullPath) => nullPath == "[]" || path == nullPath || path.StartsWith(nullPath[..^1] + ",", StringComparison.Ordinal);
 

@@ -99,7 +99,7 @@ public sealed class AnyType(string name) : ScalarType(name)
     }
 
     private static object PlainNumber(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small) ? small
-        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) ? large
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small) ? (object)small
+        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) ? (object)large
         : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 }

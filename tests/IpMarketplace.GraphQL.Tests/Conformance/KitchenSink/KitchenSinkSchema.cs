@@ -161,7 +161,7 @@ internal sealed class KitchenSinkSchema
         "ALL_NULL" => [null, new object?[] { null }],
         "WITH_ERROR" => new object?[] { new[] { 1 }, new object?[] { Task.FromException<int>(KitchenSinkData.Boom("boom: item")), 3 } },
         "WITH_ASYNC" => new object?[] { new[] { 1 }, KitchenSinkData.LaterAsync(() => new[] { 2, 3 }) },
-        "WITH_ASYNC_ERROR" => new object?[] { new[] { 1 }, new object?[] { 1, KitchenSinkData.LaterAsync(() => throw KitchenSinkData.Boom("boom: late item")) } },
+        "WITH_ASYNC_ERROR" => [new[] { 1 }, KitchenSinkData.LaterAsync(() => throw KitchenSinkData.Boom("boom: late item"))],
         "NULL" => null,
         "ERROR" => throw KitchenSinkData.Boom("boom: list"),
         "NOT_A_LIST" => new object?[] { new[] { 1 }, 7 },
