@@ -163,7 +163,16 @@ internal sealed class DocumentWalker(ValidationContext context, ValidationRule[]
     private static Argument? Argument(DirectiveType? directive, string name) =>
         directive is not null && directive.TryGetArgument(name, out var found) ? found : null;
 
-    private static TLook[] Looking<TLook>(ValidationRule[] rules) => [.. rules.OfType<TLook>()];
+    private static TLook[] Looking<TLook>(ValidationRule[] rules) where TLook : class
+    {
+        var looking = new List<TLook>();
+        foreach (var rule in rules)
+        {
+            if (rule is TLook look) looking.Add(look);
+        }
+
+        return [.. looking];
+    }
 
     private static void Enter<TNode>(IEnter<TNode>[] rules, TNode node) where TNode : ISyntaxNode
     {

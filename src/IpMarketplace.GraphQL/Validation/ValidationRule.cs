@@ -26,14 +26,14 @@ public abstract class ValidationRule(ValidationContext context)
 }
 
 /// <summary>Looks at nodes when the walk comes to them, before what is below.</summary>
-public interface IEnter<in TNode> where TNode : ISyntaxNode
+public interface IEnter<TNode> where TNode : ISyntaxNode
 {
     /// <summary>Checks the node.</summary>
     void Enter(TNode node);
 }
 
 /// <summary>Looks at nodes when the walk leaves them, after what is below.</summary>
-public interface ILeave<in TNode> where TNode : ISyntaxNode
+public interface ILeave<TNode> where TNode : ISyntaxNode
 {
     /// <summary>Checks the node.</summary>
     void Leave(TNode node);

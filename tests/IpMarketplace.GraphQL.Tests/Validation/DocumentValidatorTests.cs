@@ -22,7 +22,8 @@ public sealed class DocumentValidatorTests
     [Theory]
     [InlineData("{ patent { nmae } }", "Cannot query field \"nmae\" on type \"Patent\".", " Did you mean \"name\"?")]
     [InlineData("{ named { code } }", "Cannot query field \"code\" on type \"Named\".", " Did you mean to use an inline fragment on \"Owner\"?")]
-    [InlineData("{ named { number } }", "Cannot query field \"number\" on type \"Named\".", " Did you mean to use an inline fragment on \"Patent\" or \"Owner\"?")]
+    [InlineData("{ named { number } }", "Cannot query field \"number\" on type \"Named\".",
+        " Did you mean to use an inline fragment on \"Patent\" or \"Owner\"?")]
     [InlineData("{ patent(numbre: 1) { name } }", "Unknown argument \"numbre\" on field \"Query.patent\".", " Did you mean \"number\"?")]
     [InlineData("{ patent(filter: {year: 1, knid: INVENTION}) { name } }", "Field \"knid\" is not defined by type \"Filter\".", " Did you mean \"kind\"?")]
     [InlineData("{ patent }", "Field \"patent\" of type \"Patent\" must have a selection of subfields.", " Did you mean \"patent { ... }\"?")]
@@ -60,6 +61,26 @@ public sealed class DocumentValidatorTests
 
         Assert.Equal(50, TestSchema.Validate(source).Count);
         Assert.Equal(7, TestSchema.Validate(source, new ValidationOptions { MaxErrors = 7 }).Count);
+    }
+
+    [Theory]
+    [InlineData("{ count @unknown }", "Unknown directive \"@unknown\".")]
+    [InlineData("query @mark(note: \"\") { count }", "Directive \"@mark\" may not be used on QUERY.")]
+    [InlineData("{ count @mark(note: \"1\") @mark(note: \"2\") }", "The directive \"@mark\" can only be used once at this location.")]
+    [InlineData("{ count @mark }", "Argument \"@mark(note:)\" of type \"String!\" is required, but it was not provided.")]
+    [InlineData("{ patent(filter: {kind: DESIGN}) { name } }",
+        "Expected value of type \"Filter\" to include required field \"year\" of type \"Int!\".")]
+    [InlineData("query ($v: Int) { patent(number: $v) { name } }", "Variable \"$v\" of type \"Int\" used in position expecting type \"String\".")]
+    [InlineData("query A { count } query B { count @include(if: $v) }", "Variable \"$v\" is not defined by operation \"B\".")]
+    public void Reports_each_fault_once(string source, string message) => Assert.Equal([message], TestSchema.Messages(source));
+
+    [Fact]
+    public void A_message_quotes_no_more_than_a_piece_of_a_long_document()
+    {
+        var message = Assert.Single(TestSchema.Messages($"{{ patent(filter: \"{new string('x', 50_000)}\") {{ name }} }}"));
+
+        Assert.StartsWith("Expected value of type \"Filter\" to be an object, found: \"xxx", message, StringComparison.Ordinal);
+        Assert.InRange(message.Length, 100, 1_001);
     }
 
     [Fact]

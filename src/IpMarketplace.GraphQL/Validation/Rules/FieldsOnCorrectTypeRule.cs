@@ -3,7 +3,7 @@ using IpMarketplace.GraphQL.TypeSystem;
 
 namespace IpMarketplace.GraphQL.Validation.Rules;
 
-/// <summary>5.3.1: the target field of a field selection must be defined on the scoped type of the selection set; there are no limitations on alias names.</summary>
+/// <summary>5.3.1: the target field of a field selection must be defined on the scoped type of the selection set.</summary>
 public sealed class FieldsOnCorrectTypeRule(ValidationContext context)
     : ValidationRule(context), IEnter<FieldNode>
 {

@@ -3,7 +3,10 @@ using IpMarketplace.GraphQL.TypeSystem;
 
 namespace IpMarketplace.GraphQL.Validation.Rules;
 
-/// <summary>5.7.1 and 5.7.2: for every directive in a document, that directive must be defined, and be used in a location that the server has declared support for.</summary>
+/// <summary>
+/// 5.7.1 and 5.7.2: for every directive in a document, that directive must be defined, and be used in a location that the server has declared
+/// support for.
+/// </summary>
 public sealed class KnownDirectivesRule(ValidationContext context)
     : ValidationRule(context), IEnter<IHasDirectives>
 {

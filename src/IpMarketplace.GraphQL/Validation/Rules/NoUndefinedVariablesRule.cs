@@ -25,8 +25,9 @@ public sealed class NoUndefinedVariablesRule(ValidationContext context)
         }
     }
 
-    private void ReportUndefined(VariableNode variable, OperationDefinitionNode operation) => Report(
-        operation.Name is null ? $"Variable \"${variable.Name}\" is not defined." : $"Variable \"${variable.Name}\" is not defined by operation \"{operation.Name}\".",
-        variable,
-        operation);
+    private void ReportUndefined(VariableNode variable, OperationDefinitionNode operation)
+    {
+        var where = operation.Name is { } name ? $" by operation \"{name}\"" : "";
+        Report($"Variable \"${variable.Name}\" is not defined{where}.", variable, operation);
+    }
 }

@@ -31,7 +31,7 @@ public sealed class NoUnusedVariablesRule(ValidationContext context)
 
     private void ReportUnused(VariableDefinitionNode definition, OperationDefinitionNode operation)
     {
-        var name = definition.Variable.Name;
-        Report(operation.Name is null ? $"Variable \"${name}\" is never used." : $"Variable \"${name}\" is never used in operation \"{operation.Name}\".", definition);
+        var where = operation.Name is { } name ? $" in operation \"{name}\"" : "";
+        Report($"Variable \"${definition.Variable.Name}\" is never used{where}.", definition);
     }
 }

@@ -101,7 +101,11 @@ public sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context) 
 
     private void ReportConflict(SelectedField one, SelectedField other, string reason)
     {
-        if (_conflicts.Add((one.Node, other.Node)))
-            Report($"Fields \"{string.Join('.', _path)}\" conflict because {reason}. Use different aliases on the fields to fetch both if this was intentional.", one.Node, other.Node);
+        if (!_conflicts.Add((one.Node, other.Node))) return;
+        var path = string.Join('.', _path);
+        Report(
+            $"Fields \"{path}\" conflict because {reason}. Use different aliases on the fields to fetch both if this was intentional.",
+            one.Node,
+            other.Node);
     }
 }

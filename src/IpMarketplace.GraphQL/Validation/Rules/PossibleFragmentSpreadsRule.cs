@@ -2,7 +2,10 @@ using IpMarketplace.GraphQL.Language;
 
 namespace IpMarketplace.GraphQL.Validation.Rules;
 
-/// <summary>5.5.2.3: fragments are declared on a type and will only apply when the runtime object type matches it; a spread that could never apply is an error.</summary>
+/// <summary>
+/// 5.5.2.3: fragments are declared on a type and will only apply when the runtime object type matches it; a spread that could never apply is an
+/// error.
+/// </summary>
 public sealed class PossibleFragmentSpreadsRule(ValidationContext context)
     : ValidationRule(context), IEnter<FragmentSpreadNode>, IEnter<InlineFragmentNode>
 {

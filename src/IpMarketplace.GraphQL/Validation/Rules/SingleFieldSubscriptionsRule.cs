@@ -3,7 +3,10 @@ using IpMarketplace.GraphQL.TypeSystem;
 
 namespace IpMarketplace.GraphQL.Validation.Rules;
 
-/// <summary>5.2.4.1: a subscription selects exactly one root field, "and that field must not be an introspection field"; <c>@skip</c> and <c>@include</c> do not stand at its root.</summary>
+/// <summary>
+/// 5.2.4.1: subscription operations must have exactly one root field, which must not be an introspection field; <c>@skip</c> and
+/// <c>@include</c> must not stand at the root.
+/// </summary>
 public sealed class SingleFieldSubscriptionsRule(ValidationContext context)
     : ValidationRule(context), IEnter<OperationDefinitionNode>
 {

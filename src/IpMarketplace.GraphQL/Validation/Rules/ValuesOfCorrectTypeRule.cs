@@ -3,7 +3,10 @@ using IpMarketplace.GraphQL.TypeSystem;
 
 namespace IpMarketplace.GraphQL.Validation.Rules;
 
-/// <summary>5.6.1: literal values must be compatible with the type expected in the position they are found; with 5.6.2 (input fields exist), 5.6.4 (required fields are given) and 5.6.5 (OneOf: exactly one, not null).</summary>
+/// <summary>
+/// 5.6.1: literal values must be compatible with the type expected in the position they are found; with 5.6.2 (input fields exist), 5.6.4
+/// (required fields are given) and 5.6.5 (of a OneOf input object exactly one, and not null).
+/// </summary>
 public sealed class ValuesOfCorrectTypeRule(ValidationContext context)
     : ValidationRule(context), IEnter<FieldNode>, IEnter<DirectiveNode>, IEnter<VariableDefinitionNode>
 {
@@ -38,6 +41,7 @@ public sealed class ValuesOfCorrectTypeRule(ValidationContext context)
 
     private void Check(IValueNode value, IType type)
     {
+        if (Context.IsFull) return;
         switch (value, type.Nullable)
         {
             case (VariableNode, _):
@@ -76,11 +80,15 @@ public sealed class ValuesOfCorrectTypeRule(ValidationContext context)
         foreach (var field in type.Fields)
         {
             if (field.IsRequired && !given.Contains(field.Name))
-                Report($"Expected value of type \"{type.Name}\" to include required field \"{field.Name}\" of type \"{field.Type}\", found: {node}.", node);
+                Report($"Expected value of type \"{type.Name}\" to include required field \"{field.Name}\" of type \"{field.Type}\".", node);
         }
 
         if (type.IsOneOf && node.Fields is not [{ Value: not NullValueNode }])
-            Report($"Within OneOf Input Object type \"{type.Name}\", exactly one field must be specified, and the value for that field must be non-null.", node);
+        {
+            Report(
+                $"Within OneOf Input Object type \"{type.Name}\", exactly one field must be specified, and the value for that field must be non-null.",
+                node);
+        }
     }
 
     private void ReportUnknown(ObjectFieldNode field, InputObjectType type)

@@ -3,7 +3,7 @@ using IpMarketplace.GraphQL.TypeSystem;
 
 namespace IpMarketplace.GraphQL.Validation.Rules;
 
-/// <summary>5.8.5: variable usages must be compatible with the arguments they are passed to; 5.6.5: in a OneOf input object they must be non-nullable.</summary>
+/// <summary>5.8.5: variable usages must be compatible with the arguments they are passed to, and non-nullable in a OneOf input object.</summary>
 public sealed class VariablesInAllowedPositionRule(ValidationContext context)
     : ValidationRule(context), ILeave<DocumentNode>
 {
