@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using IpMarketplace.GraphQL.Building.Inference;
-using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.TypeSystem;
 using IpMarketplace.GraphQL.TypeSystem.Validation;
 
@@ -22,7 +21,7 @@ internal sealed class ConnectionInference(InferenceContext context, FieldInferen
         var (connection, item) = ConnectionOf(member, shape);
         var type = TypeOf(paging.ConnectionName ?? DefaultName(member, connection), connection, item, withTotal, member);
         var field = FieldInference.New(member, shape.IsNullable ? type : new NonNullType(type), arguments);
-        field.Resolver = Resolver(member, arguments, new PageArguments(arguments, maximum, Math.Min(standard, maximum)), item.Type, withTotal);
+        Resolve(field, member, shape, new PageArguments(arguments, maximum, Math.Min(standard, maximum)), arguments, item.Type, withTotal);
         field.ListSize = new ListSize(maximum, ["first", "last"], ["edges", "nodes"], RequireOneSlicingArgument: false);
         return field;
     }
@@ -60,7 +59,7 @@ internal sealed class ConnectionInference(InferenceContext context, FieldInferen
                 $"{Of(member)} and {Of(known.Field)} both make a {name}Connection, but not the same one. Give one of them a ConnectionName.");
         }
         var itemType = context.Types.Output(item);
-        var type = new ObjectType($"{name}Connection") { ClrType = clrType, Description = context.Documentation.Of(clrType) is { } text && !clrType.IsGenericType ? text : "A page of a list." };
+        var type = new ObjectType($"{name}Connection") { ClrType = clrType, Description = DescriptionOf(clrType, "A page of a list.") };
         _connections.Add(name, (type, clrType, withTotal, member));
         context.Types.Add(type);
         var edges = Property(clrType, nameof(Connection<>.Edges));
@@ -81,7 +80,7 @@ internal sealed class ConnectionInference(InferenceContext context, FieldInferen
 
     private ObjectType EdgeOf(string name, Type clrType, IType itemType)
     {
-        var edge = context.Types.Add(new ObjectType($"{name}Edge") { ClrType = clrType, Description = "An item of a list with its cursor." });
+        var edge = context.Types.Add(new ObjectType($"{name}Edge") { ClrType = clrType, Description = DescriptionOf(clrType, "An item of a list with its cursor.") });
         edge.Complete([],
         [
             Pure(Property(clrType, nameof(Edge<>.Node)), itemType, "The item."),
@@ -124,20 +123,33 @@ internal sealed class ConnectionInference(InferenceContext context, FieldInferen
         PureResolver = ResolverCompiler.Pure(property, (_, _) => throw new InvalidOperationException(), type, coding: null),
     };
 
-    private FieldResolverDelegate Resolver(MemberInfo member, FieldArguments arguments, PageArguments page, Type itemType, bool withTotal)
+    private void Resolve(OutputField field, MemberInfo member, ClrShape shape, PageArguments page, FieldArguments arguments, Type itemType, bool withTotal)
     {
         var bind = fields.Binder(arguments, (parameter, given) => parameter.ParameterType == typeof(PagingArguments)
             ? Expression.Call(Expression.Constant(page), nameof(PageArguments.Read), null, given)
             : null);
+        if (typeof(IConnection).IsAssignableFrom(shape.Type) && !FieldInference.ShapeOf(member).IsAwaited)
+        {
+            var pure = ResolverCompiler.Pure(member, bind, field.Type, coding: null);
+            var checksItself = member is MethodInfo method && method.GetParameters().Any(parameter => parameter.ParameterType == typeof(PagingArguments));
+            field.PureResolver = checksItself ? pure : given =>
+            {
+                page.Read(given);
+                return pure(given);
+            };
+            return;
+        }
         var inner = ResolverCompiler.Async(member, bind);
         var slicing = (ISlicing)Activator.CreateInstance(typeof(Slicing<>).MakeGenericType(itemType))!;
-        return async given =>
+        field.Resolver = async given =>
         {
             var asked = page.Read(given);
             var result = await inner(given);
             return result is IConnection or null ? result : await slicing.SliceAsync(result, asked, withTotal, given.RequestAborted);
         };
     }
+
+    private string DescriptionOf(Type clrType, string usual) => clrType.IsGenericType ? usual : context.Documentation.Of(clrType) ?? usual;
 
     private static string Of(MemberInfo member) => $"{member.DeclaringType!.Name}.{member.Name}";
 }
