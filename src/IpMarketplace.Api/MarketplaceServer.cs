@@ -1,5 +1,6 @@
 using System.Globalization;
 using IpMarketplace.Api.Authentication;
+using IpMarketplace.Api.Demo;
 using IpMarketplace.Api.Health;
 using IpMarketplace.Api.Http;
 using IpMarketplace.Api.Settings;
@@ -44,6 +45,13 @@ public static class MarketplaceServer
     }
 
     /// <summary>Brings the database to the form this build needs and, where demo data is asked for, fills an empty one.</summary>
-    public static async Task PrepareAsync(WebApplication app, CancellationToken ct) =>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
+    {
         await app.Services.GetRequiredService<DatabaseInitializer>().InitializeAsync(ct);
+        var settings = app.Services.GetRequiredService<ServerSettings>();
+        if (settings.Demo.Enabled)
+        {
+            await ActivatorUtilities.CreateInstance<DemoSeeder>(app.Services, settings.Marketplace.Database).SeedAsync(ct);
+        }
+    }
 }

@@ -1,4 +1,6 @@
+using IpMarketplace.Api.Demo;
 using IpMarketplace.Api.Settings;
+using IpMarketplace.Kernel.Lifecycles;
 using IpMarketplace.Persistence;
 
 namespace IpMarketplace.Api;
@@ -28,8 +30,11 @@ internal static class StartMessage
               Health     {address}/health/ready
               Database   {(database.Provider == DatabaseSettings.Sqlite ? Path.Combine(database.DataDirectory, "marketplace.db") : database.Provider)}
               Stop       Ctrl+C
-
+            {(settings.Demo.Enabled ? Users() : "")}
 
             """;
     }
+
+    private static string Users() =>
+        $"  Demo users, password {DemoUsers.Password}\n" + string.Concat(DemoUsers.Featured.Select(user => $"    {user.UserName,-24} {Spelling.Screaming(user.Role)}\n"));
 }

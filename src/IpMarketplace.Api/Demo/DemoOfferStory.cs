@@ -1,6 +1,5 @@
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Security;
-using IpMarketplace.Kernel.Time;
 using IpMarketplace.OpenLicensing;
 using IpMarketplace.OpenLicensing.Persistence;
 using IpMarketplace.Patents;
@@ -88,7 +87,8 @@ internal sealed class DemoOfferStory(DemoOffer offer, DemoWorld world, DemoTimel
             var patent = await PatentAsync(db, ct);
             var refusal = Terms(declaration, out var fee);
             var declared = new Declaration(fee, PeriodEnd(declaration), declaration.Statement, declaration.OtherMatters ?? "", PricePostedOn: calendar.Day(drafted));
-            refusal ??= OpenLicence.Draft(_officer, patent, declared, out var openLicence);
+            var refusedDraft = OpenLicence.Draft(_officer, patent, declared, out var openLicence);
+            refusal ??= refusedDraft;
             db.OpenLicences.Add(openLicence);
             foreach (var coOwner in patent.CoOwnersOf(_officer.OrganizationId!.Value))
             {

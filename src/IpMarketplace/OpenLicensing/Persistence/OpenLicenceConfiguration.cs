@@ -36,6 +36,7 @@ internal sealed class OpenLicenceConfiguration : IEntityTypeConfiguration<OpenLi
             consent.ToTable("CoOwnerConsents");
             consent.WithOwner().HasForeignKey("OpenLicenceId");
             consent.HasKey(c => c.Id);
+            consent.Property(c => c.OwnerId);
             consent.Property(c => c.Round);
             consent.Property(c => c.OwnerName).HasMaxLength(Organization.NameLength);
             consent.Property(c => c.Document).HasMaxLength(Reasons.ReferenceLength);
