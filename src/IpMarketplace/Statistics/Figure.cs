@@ -6,7 +6,10 @@ namespace IpMarketplace.Statistics;
 /// <param name="Parts">What it consists of, or what is told beside it.</param>
 /// <param name="Basis">Period, universe and moment for which it holds.</param>
 /// <param name="Suppressed">Whether something is withheld because few contracts stand behind it.</param>
-public sealed record Figure(Indicator Indicator, decimal? Value, IReadOnlyList<FigurePart> Parts, StatisticsBasis Basis, bool Suppressed = false);
+public sealed record Figure(Indicator Indicator, decimal? Value, IReadOnlyList<FigurePart> Parts, StatisticsBasis Basis, bool Suppressed = false)
+{
+    internal StatisticsBasis Basis { get; init; } = Basis;
+}
 
 /// <summary>A part of a figure.</summary>
 /// <param name="Key">Which part, such as <c>ROYALTY</c>; the indicator's definition explains the keys.</param>

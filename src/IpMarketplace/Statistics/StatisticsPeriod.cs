@@ -6,11 +6,11 @@ namespace IpMarketplace.Statistics;
 public sealed record StatisticsPeriod(DateOnly Start, DateOnly End)
 {
     /// <summary>Whether a day lies in the period.</summary>
-    public bool Contains(DateOnly day) => Start <= day && day < End;
+    internal bool Contains(DateOnly day) => Start <= day && day < End;
 
     /// <summary>The same period one year earlier, with which year-on-year growth compares (ST-42).</summary>
-    public StatisticsPeriod AYearEarlier() => new(Start.AddYears(-1), End.AddYears(-1));
+    internal StatisticsPeriod AYearEarlier() => new(Start.AddYears(-1), End.AddYears(-1));
 
     /// <summary>The day for which a stock is counted: the last of the period, or today while the period runs.</summary>
-    public DateOnly StockDay(DateOnly today) => End.AddDays(-1) is var last && last < today ? last : today;
+    internal DateOnly StockDay(DateOnly today) => End.AddDays(-1) is var last && last < today ? last : today;
 }
