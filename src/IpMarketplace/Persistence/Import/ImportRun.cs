@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace IpMarketplace.Persistence.Import;
+
+/// <summary>Takes a file in batches, each one write transaction, and reports every line.</summary>
+public sealed class ImportRun(IDbContextFactory<MarketplaceDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>How many lines a transaction takes when nobody says otherwise.</summary>
+    public const int DefaultBatchSize = 500;
+
+    /// <summary>Imports a file.</summary>
+    /// <param name="import">What to do with its lines.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="report">Where every line is named.</param>
+    /// <param name="options">How to go about it.</param>
+    /// <param name="progress">Told how much of the file, from 0 to 1, has been read.</param>
+    /// <param name="stop">Ends the import between two batches: what was committed stays, nothing is left half done.</param>
+    public async Task<ImportTotals> TakeAsync(IImport import, string path, TextWriter report, ImportOptions options, IProgress<double>? progress, CancellationToken stop)
+    {
+        var evidence = $"import {import.Noun} {clock.GetUtcNow():yyyyMMdd'T'HHmmss'Z'} {Path.GetFileName(path)}";
+        await ImportReport.BeginAsync(report, evidence, options.DryRun);
+        var totals = new ImportTotals();
+        await foreach (var batch in ImportFile.ReadAsync(path, progress, CancellationToken.None).Chunk(options.BatchSize).WithCancellation(CancellationToken.None))
+        {
+            foreach (var outcome in await TakeBatchAsync(import, batch, evidence, options.DryRun))
+            {
+                totals.Count(outcome);
+                await ImportReport.WriteAsync(report, outcome);
+            }
+            if (stop.IsCancellationRequested)
+            {
+                await ImportReport.EndAsync(report, totals);
+                return totals;
+            }
+        }
+        totals.IsComplete = true;
+        await ImportReport.EndAsync(report, totals);
+        return totals;
+    }
+
+    private async Task<IReadOnlyList<LineOutcome>> TakeBatchAsync(IImport import, ImportLine[] batch, string evidence, bool dryRun)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        db.Actor = Actor.System with { RequestId = evidence[..Math.Min(evidence.Length, 64)] };
+        return await db.WriteAsync(() => import.TakeAsync(db, batch, evidence, CancellationToken.None), _ => !dryRun, CancellationToken.None);
+    }
+}
