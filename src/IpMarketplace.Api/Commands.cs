@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using IpMarketplace.Api.Health;
+using IpMarketplace.Api.Import;
 using IpMarketplace.Api.Settings;
 
 namespace IpMarketplace.Api;
@@ -39,6 +40,7 @@ internal static class Commands
         serve.SetAction(ServeAsync);
         root.Subcommands.Add(serve);
         root.Subcommands.Add(HealthCommand.Create());
+        root.Subcommands.Add(ImportCommand.Create());
         return root;
     }
 

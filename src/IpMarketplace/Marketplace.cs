@@ -1,5 +1,7 @@
 using IpMarketplace.Accounts.Sessions;
 using IpMarketplace.Catalogue.Reactions;
+using IpMarketplace.Organizations.Persistence;
+using IpMarketplace.Patents.Persistence;
 using IpMarketplace.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,5 +16,7 @@ public static class Marketplace
         .AddSingleton(settings.Sweeps)
         .AddPersistence(settings.Database)
         .AddAccounts(settings.Accounts)
+        .AddOrganizations()
+        .AddPatents()
         .AddCatalogue();
 }

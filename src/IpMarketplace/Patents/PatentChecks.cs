@@ -51,7 +51,7 @@ internal static class PatentChecks
         }
         if (details.FilingDate is { } filed && details.Number is { } number && filed.Year > number.Year)
         {
-            problems.Add(new InputProblem("filingDate", $"It is later than {number.Year}, the year of the number.", $"{filed:yyyy-MM-dd}"));
+            problems.Add(new InputProblem("filingDate", $"{filed:yyyy-MM-dd} is later than {number.Year}, the year of the number; one of the two is wrong.", $"{filed:yyyy-MM-dd}"));
         }
         if (details.PublicationDate < details.FilingDate)
         {

@@ -15,6 +15,10 @@ public sealed class OrganizationImport : IImport
     public string Noun => "organizations";
 
     /// <inheritdoc/>
+    public string? KeyOf(ImportRecord record) =>
+        record.Text("credit_code", "uscc", "moe_code", "source_code") ?? (record.Text("name", "name_zh") is { } name ? OrganizationName.Normalize(name) : null);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<LineOutcome>> TakeAsync(MarketplaceDbContext db, IReadOnlyList<ImportLine> batch, string evidence, CancellationToken ct)
     {
         var read = batch.Select(Read).ToList();

@@ -37,7 +37,7 @@ public static class OrganizationReader
             FiguresOf(record, corrections), record.Text("moe_code", "source_code"));
     }
 
-    private static OrganizationKind? KindOf(ImportRecord record) => (record.Text("kind", "type") ?? (record.Text("moe_code") is null ? null : "university"))?.ToLowerInvariant() switch
+    private static OrganizationKind? KindOf(ImportRecord record) => (record.Text("kind", "type") ?? (record.Text("moe_code", "authority") is null ? null : "university"))?.ToLowerInvariant() switch
     {
         "university" => OrganizationKind.University,
         "institute" => OrganizationKind.Institute,

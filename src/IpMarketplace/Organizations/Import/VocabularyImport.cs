@@ -11,6 +11,9 @@ public sealed class VocabularyImport : IImport
     /// <inheritdoc/>
     public string Noun => "vocabulary";
 
+    /// <inheritdoc/>
+    public string? KeyOf(ImportRecord record) => TermOf(record) is { } term ? $"{term.Scheme} {term.Code}" : null;
+
     /// <summary>Whether the columns are those of a vocabulary.</summary>
     public static bool Understands(IReadOnlyList<string> header) =>
         header.Contains("scheme") || header.Contains("code6") || header.Contains("code_no_letter") || header.Contains("field_zh")

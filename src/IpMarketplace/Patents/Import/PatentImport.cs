@@ -14,6 +14,9 @@ public sealed class PatentImport(TimeProvider clock) : IImport
     public string Noun => "patents";
 
     /// <inheritdoc/>
+    public string? KeyOf(ImportRecord record) => PatentReader.KeyOf(record);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<LineOutcome>> TakeAsync(MarketplaceDbContext db, IReadOnlyList<ImportLine> batch, string evidence, CancellationToken ct)
     {
         var read = batch.Select(Read).ToList();

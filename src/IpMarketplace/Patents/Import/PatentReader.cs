@@ -65,6 +65,10 @@ public static class PatentReader
         return new ReadPatent(details, ReadOwner.From(record, corrections, remarks), granted ?? (publication is { AnnouncesGrant: true } ? published : null));
     }
 
+    /// <summary>The number a record is about, normalised.</summary>
+    public static string? KeyOf(ImportRecord record) =>
+        Numbers(record, [], out var number, out var publication, out _) ? number?.Value ?? publication!.Value : null;
+
     private static bool Numbers(ImportRecord record, ICollection<string> corrections, out PatentNumber? number, out PublicationNumber? publication, out string? refusal)
     {
         var text = record.Text("number", "id", "application_number");

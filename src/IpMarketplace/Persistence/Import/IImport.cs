@@ -6,6 +6,9 @@ public interface IImport
     /// <summary>What is imported, as the command names it: <c>patents</c>.</summary>
     string Noun { get; }
 
+    /// <summary>What a record is about, so that a file says it only once; null where that cannot be read.</summary>
+    string? KeyOf(ImportRecord record);
+
     /// <summary>
     /// Takes a batch inside a write transaction and saves it: one outcome for each line. A line that was taken before changes nothing.
     /// </summary>

@@ -20,9 +20,10 @@ public sealed class ImportRun(IDbContextFactory<MarketplaceDbContext> contexts, 
         var evidence = $"import {import.Noun} {clock.GetUtcNow():yyyyMMdd'T'HHmmss'Z'} {Path.GetFileName(path)}";
         await ImportReport.BeginAsync(report, evidence, options.DryRun);
         var totals = new ImportTotals();
+        var seen = new Dictionary<string, int>();
         await foreach (var batch in ImportFile.ReadAsync(path, progress, CancellationToken.None).Chunk(options.BatchSize).WithCancellation(CancellationToken.None))
         {
-            foreach (var outcome in await TakeBatchAsync(import, batch, evidence, options.DryRun))
+            foreach (var outcome in await TakeBatchAsync(import, [.. batch.Select(line => OnlyOnce(import, line, seen))], evidence, options.DryRun))
             {
                 totals.Count(outcome);
                 await ImportReport.WriteAsync(report, outcome);
@@ -37,6 +38,12 @@ public sealed class ImportRun(IDbContextFactory<MarketplaceDbContext> contexts, 
         await ImportReport.EndAsync(report, totals);
         return totals;
     }
+
+    /// <summary>Two lines about one thing would undo each other at every repetition, so the second is refused.</summary>
+    private static ImportLine OnlyOnce(IImport import, ImportLine line, Dictionary<string, int> seen) =>
+        line.Record is null || import.KeyOf(line.Record) is not { } key || seen.TryAdd(key, line.Number)
+            ? line
+            : line with { Record = null, Problem = $"Line {seen[key]} of this file is about {key} already; join the two lines." };
 
     private async Task<IReadOnlyList<LineOutcome>> TakeBatchAsync(IImport import, ImportLine[] batch, string evidence, bool dryRun)
     {
