@@ -18,7 +18,7 @@ public interface IResolverContext
     T Parent<T>();
 
     /// <summary>The object whose field is resolved, as it is.</summary>
-    object? ParentObject => Parent<object?>();
+    object? ParentObject { get; }
 
     /// <summary>The coerced value of an argument; its default where it is absent; <c>default</c> where there is none.</summary>
     /// <exception cref="ArgumentException">The field has no argument of that name.</exception>

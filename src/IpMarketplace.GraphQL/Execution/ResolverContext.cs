@@ -51,6 +51,8 @@ internal sealed class ResolverContext(OperationExecution execution) : IMiddlewar
         HasReported = false;
     }
 
+    public object? ParentObject => _parent;
+
     public T Parent<T>() => _parent is T parent
         ? parent
         : throw new InvalidOperationException($"{Selection.Field} expects a {typeof(T).Name} as its parent, not {_parent?.GetType().Name ?? "null"}.");

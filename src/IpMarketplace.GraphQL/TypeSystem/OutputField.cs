@@ -101,4 +101,11 @@ public sealed record ListSize(int? AssumedSize, ImmutableArray<string> SlicingAr
 /// <summary>What a caller must fulfil. With neither policy nor roles: be signed in.</summary>
 /// <param name="Policy">The policy, by its name; null for none.</param>
 /// <param name="Roles">The roles of which one is needed; empty for any.</param>
-public sealed record AuthorizationRequirement(string? Policy, ImmutableArray<string> Roles);
+public sealed record AuthorizationRequirement(string? Policy, ImmutableArray<string> Roles)
+{
+    /// <summary>Equal when policy and roles are.</summary>
+    public bool Equals(AuthorizationRequirement? other) => other is not null && Policy == other.Policy && Roles.SequenceEqual(other.Roles);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Policy, Roles.Length);
+}
