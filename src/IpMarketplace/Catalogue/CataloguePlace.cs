@@ -9,7 +9,7 @@ namespace IpMarketplace.Catalogue;
 /// <param name="Order">How the list is ordered.</param>
 /// <param name="Key">What it is ordered by, smaller first.</param>
 /// <param name="PatentId">Which of those with the same key, smaller first.</param>
-public readonly record struct CataloguePlace(CatalogueOrder Order, long Key, long PatentId)
+public readonly record struct CataloguePlace(PatentOrder Order, long Key, long PatentId)
 {
     private const int Size = 17;
 
@@ -24,7 +24,7 @@ public readonly record struct CataloguePlace(CatalogueOrder Order, long Key, lon
     }
 
     /// <summary>Reads what <see cref="ToString"/> wrote; false for anything else, and for a place in a list of another order.</summary>
-    public static bool TryParse(string text, CatalogueOrder order, out CataloguePlace place)
+    public static bool TryParse(string text, PatentOrder order, out CataloguePlace place)
     {
         Span<byte> bytes = stackalloc byte[Size];
         place = default;

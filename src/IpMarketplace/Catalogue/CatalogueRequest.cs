@@ -5,7 +5,7 @@ namespace IpMarketplace.Catalogue;
 /// <param name="Filter">To what the list is narrowed.</param>
 /// <param name="Order">How it is ordered.</param>
 /// <param name="Page">Which part of it is wanted.</param>
-public sealed record CatalogueRequest(string? Text, CatalogueFilter Filter, CatalogueOrder Order, CataloguePage Page);
+public sealed record CatalogueRequest(string? Text, CatalogueFilter Filter, PatentOrder Order, CataloguePage Page);
 
 /// <summary>Which part of an ordered list is wanted.</summary>
 /// <param name="Size">The most patents.</param>

@@ -78,6 +78,9 @@ public sealed class CatalogueRow
     /// <summary>What is offered; null while nothing is.</summary>
     public CatalogueOffer? Offer => _segment.Offers[_document];
 
+    /// <summary>The segment read from: another one once the patent has changed.</summary>
+    internal CatalogueSegment Segment => _segment;
+
     private ref readonly CatalogueCard Card => ref _segment.Cards[_document];
 
     private string? Read(CardText text) => _segment.Texts.Read(Card.TextStart, text);

@@ -53,7 +53,7 @@ internal static class Corpus
         return catalogue;
     }
 
-    public static CatalogueHits SearchFor(this PatentCatalogue catalogue, string? text, CatalogueFilter? filter = null, CatalogueOrder order = CatalogueOrder.Relevance, int first = 20) =>
+    public static CatalogueHits SearchFor(this PatentCatalogue catalogue, string? text, CatalogueFilter? filter = null, PatentOrder order = PatentOrder.Relevance, int first = 20) =>
         catalogue.Search(new CatalogueRequest(text, filter ?? CatalogueFilter.None, order, new CataloguePage(first)));
 
     public static long[] Ids(this CatalogueHits hits) => [.. hits.Hits.Select(hit => hit.Row.Id)];

@@ -13,18 +13,18 @@ public sealed class OrderAndPagingTests
         Corpus.Entry(5, "戊") with { GrantDate = new(2025, 6, 1), ExpiryDate = new(2044, 1, 1) });
 
     [Theory]
-    [InlineData(CatalogueOrder.Relevance, new long[] { 3, 2, 4, 5, 1 })]
-    [InlineData(CatalogueOrder.Newest, new long[] { 5, 3, 2, 4, 1 })]
-    [InlineData(CatalogueOrder.FeeAsc, new long[] { 3, 2, 1, 4, 5 })]
-    [InlineData(CatalogueOrder.FeeDesc, new long[] { 2, 3, 1, 4, 5 })]
-    [InlineData(CatalogueOrder.Expiry, new long[] { 5, 1, 2, 3, 4 })]
-    [InlineData(CatalogueOrder.GrantDate, new long[] { 5, 3, 1, 2, 4 })]
-    public void Orders_as_its_name_says(CatalogueOrder order, long[] ids) => Assert.Equal(ids, _catalogue.SearchFor(null, order: order).Ids());
+    [InlineData(PatentOrder.Relevance, new long[] { 3, 2, 4, 5, 1 })]
+    [InlineData(PatentOrder.Newest, new long[] { 5, 3, 2, 4, 1 })]
+    [InlineData(PatentOrder.FeeAsc, new long[] { 3, 2, 1, 4, 5 })]
+    [InlineData(PatentOrder.FeeDesc, new long[] { 2, 3, 1, 4, 5 })]
+    [InlineData(PatentOrder.Expiry, new long[] { 5, 1, 2, 3, 4 })]
+    [InlineData(PatentOrder.GrantDate, new long[] { 5, 3, 1, 2, 4 })]
+    public void Orders_as_its_name_says(PatentOrder order, long[] ids) => Assert.Equal(ids, _catalogue.SearchFor(null, order: order).Ids());
 
     [Theory]
-    [InlineData(CatalogueOrder.Relevance)]
-    [InlineData(CatalogueOrder.FeeAsc)]
-    public void Pages_forward_and_back_meet_every_patent_once(CatalogueOrder order)
+    [InlineData(PatentOrder.Relevance)]
+    [InlineData(PatentOrder.FeeAsc)]
+    public void Pages_forward_and_back_meet_every_patent_once(PatentOrder order)
     {
         var all = _catalogue.SearchFor(null, order: order).Ids();
         var first = Page(order, new CataloguePage(2));
@@ -42,27 +42,27 @@ public sealed class OrderAndPagingTests
     [Fact]
     public void A_page_goes_on_where_the_last_ended_although_patents_come_and_go()
     {
-        var first = Page(CatalogueOrder.FeeAsc, new CataloguePage(2));
+        var first = Page(PatentOrder.FeeAsc, new CataloguePage(2));
         _catalogue.Apply([Corpus.Entry(6, "己").With(OfferKind.OpenAnnounced, Corpus.LumpSum(10_000))], [first.Hits[^1].Row.Id]);
-        Assert.Equal([1, 4], Page(CatalogueOrder.FeeAsc, new CataloguePage(2, After: first.Hits[^1].Place)).Ids());
+        Assert.Equal([1, 4], Page(PatentOrder.FeeAsc, new CataloguePage(2, After: first.Hits[^1].Place)).Ids());
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("nonsense")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAA!")]
-    public void A_foreign_cursor_is_none(string text) => Assert.False(CataloguePlace.TryParse(text, CatalogueOrder.Relevance, out _));
+    public void A_foreign_cursor_is_none(string text) => Assert.False(CataloguePlace.TryParse(text, PatentOrder.Relevance, out _));
 
     [Fact]
     public void A_cursor_of_another_order_is_none()
     {
         var cursor = _catalogue.SearchFor(null).Hits[0].Place.ToString();
-        Assert.True(CataloguePlace.TryParse(cursor, CatalogueOrder.Relevance, out _));
-        Assert.False(CataloguePlace.TryParse(cursor, CatalogueOrder.Newest, out _));
+        Assert.True(CataloguePlace.TryParse(cursor, PatentOrder.Relevance, out _));
+        Assert.False(CataloguePlace.TryParse(cursor, PatentOrder.Newest, out _));
     }
 
-    private CatalogueHits Page(CatalogueOrder order, CataloguePage page) => _catalogue.Search(new CatalogueRequest(null, CatalogueFilter.None, order, page));
+    private CatalogueHits Page(PatentOrder order, CataloguePage page) => _catalogue.Search(new CatalogueRequest(null, CatalogueFilter.None, order, page));
 
-    private static CataloguePlace Place(CatalogueHit hit, CatalogueOrder order) =>
+    private static CataloguePlace Place(CatalogueHit hit, PatentOrder order) =>
         CataloguePlace.TryParse(hit.Place.ToString(), order, out var place) ? place : throw new InvalidOperationException("A cursor must be readable.");
 }

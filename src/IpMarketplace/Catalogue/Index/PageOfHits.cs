@@ -3,7 +3,7 @@ namespace IpMarketplace.Catalogue.Index;
 /// <summary>
 /// The page of an ordered list that is asked for, gathered from documents that come in any order: a heap of the best ones with the worst on top.
 /// </summary>
-internal sealed class PageOfHits(CatalogueOrder order, CataloguePage page)
+internal sealed class PageOfHits(PatentOrder order, CataloguePage page)
 {
     private readonly PriorityQueue<Candidate, Candidate> _kept = new(page.FromEnd ? Comparer<Candidate>.Create((one, other) => one.CompareTo(other)) : Comparer<Candidate>.Create((one, other) => other.CompareTo(one)));
     private int _before;

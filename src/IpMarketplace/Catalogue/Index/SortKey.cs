@@ -9,19 +9,19 @@ internal static class SortKey
     private const long NotOffered = 1L << 40;
 
     /// <param name="hasWords">Whether scores rank; otherwise the best match is the newest offer.</param>
-    public static long Of(CatalogueOrder order, bool hasWords, CatalogueSegment segment, int document, float score)
+    public static long Of(PatentOrder order, bool hasWords, CatalogueSegment segment, int document, float score)
     {
         ref readonly var card = ref segment.Cards[document];
         var offer = segment.Offers[document];
         return order switch
         {
-            CatalogueOrder.Relevance when hasWords => -BitConverter.SingleToInt32Bits(score),
-            CatalogueOrder.Relevance => (offer is null ? NotOffered : 0) - Newest(card, offer),
-            CatalogueOrder.Newest => -Newest(card, offer),
-            CatalogueOrder.FeeAsc => offer?.FeeInFen ?? Last,
-            CatalogueOrder.FeeDesc => -offer?.FeeInFen ?? Last,
-            CatalogueOrder.Expiry => -card.ExpiryDay,
-            CatalogueOrder.GrantDate => -card.GrantDay,
+            PatentOrder.Relevance when hasWords => -BitConverter.SingleToInt32Bits(score),
+            PatentOrder.Relevance => (offer is null ? NotOffered : 0) - Newest(card, offer),
+            PatentOrder.Newest => -Newest(card, offer),
+            PatentOrder.FeeAsc => offer?.FeeInFen ?? Last,
+            PatentOrder.FeeDesc => -offer?.FeeInFen ?? Last,
+            PatentOrder.Expiry => -card.ExpiryDay,
+            PatentOrder.GrantDate => -card.GrantDay,
             _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Every order has its key here."),
         };
     }

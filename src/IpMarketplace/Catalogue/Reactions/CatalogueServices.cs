@@ -1,3 +1,4 @@
+using IpMarketplace.Catalogue.Schema;
 using IpMarketplace.Persistence.ChangeFeed;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,7 @@ public static class CatalogueServices
     public static IServiceCollection AddCatalogue(this IServiceCollection services) => services
         .AddSingleton(_ => new PatentCatalogue())
         .AddSingleton<IChangeFeedConsumer, CatalogueFollower>()
+        .AddSingleton<CatalogueCards>()
         .AddSingleton<CatalogueAgreement>()
         .AddHostedService<CatalogueCompactor>();
 }

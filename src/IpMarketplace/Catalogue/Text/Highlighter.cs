@@ -3,7 +3,7 @@ namespace IpMarketplace.Catalogue.Text;
 /// <summary>A stretch of a text.</summary>
 /// <param name="Text">What it says.</param>
 /// <param name="Matched">Whether it matched the search.</param>
-public readonly record struct TextFragment(string Text, bool Matched);
+public sealed record TextFragment(string Text, bool Matched);
 
 /// <summary>
 /// Marks what of a text matched a search. Words and pairs of characters are marked; single characters only when the search has nothing longer,

@@ -1,7 +1,7 @@
 namespace IpMarketplace.Catalogue;
 
 /// <summary>How a list of patents is ordered. Equal ones follow in the order in which they were recorded.</summary>
-public enum CatalogueOrder
+public enum PatentOrder
 {
     /// <summary>Best match first; without a search text those on offer first, the newest of them at the top.</summary>
     Relevance,
