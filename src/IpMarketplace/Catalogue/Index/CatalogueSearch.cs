@@ -47,7 +47,7 @@ internal sealed class CatalogueSearch(PatentCatalogue catalogue, CatalogueReques
             return;
         }
         using var scores = new SegmentScores(_snapshot, words);
-        var enough = words.TotalWeight * ShareToBeFound;
+        var enough = words.DecidingWeight * ShareToBeFound;
         var best = Run(scores, enough, conditions);
         if (best > 0 && best < enough)
         {

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace IpMarketplace.Catalogue.Index;
 
 /// <summary>
-/// The scores of a query for all documents of a segment at a time, term by term. <see cref="Covered"/> is the weight of those terms of the query that the
+/// The scores of a query for all documents of a segment at a time, term by term. <see cref="Covered"/> is the weight of the deciding terms of the query that the
 /// document has, however often: by it a document is found or not, by its score it is ranked.
 /// </summary>
 internal sealed class SegmentScores(CatalogueSnapshot snapshot, TextQuery query) : IDisposable
@@ -24,7 +24,7 @@ internal sealed class SegmentScores(CatalogueSnapshot snapshot, TextQuery query)
         Array.Clear(_covered, 0, segment.Count);
         foreach (var (term, weight) in query.Terms)
         {
-            Add(segment.Postings.Of(term), weight, segment.Lengths);
+            Add(segment.Postings.Of(term), weight, query.Decides(term) ? weight : 0, segment.Lengths);
         }
     }
 
@@ -35,7 +35,7 @@ internal sealed class SegmentScores(CatalogueSnapshot snapshot, TextQuery query)
         ArrayPool<float>.Shared.Return(_covered);
     }
 
-    private void Add(PostingReader postings, float weight, FieldLengths lengths)
+    private void Add(PostingReader postings, float weight, float deciding, FieldLengths lengths)
     {
         var heads = lengths.Heads;
         var bodies = lengths.Bodies;
@@ -45,7 +45,7 @@ internal sealed class SegmentScores(CatalogueSnapshot snapshot, TextQuery query)
         {
             var document = postings.Document;
             _scores[document] += weight * Bm25.InDocument(postings.Frequency, headFactors[heads[document]], bodyFactors[bodies[document]]);
-            _covered[document] += weight;
+            _covered[document] += deciding;
         }
     }
 }

@@ -12,13 +12,22 @@ internal sealed class TextQuery
     private const float FrequentShare = 0.10f;
     private const int MostTerms = 128;
 
-    private TextQuery(IReadOnlyList<WeightedTerm> terms) => Terms = terms;
+    private readonly bool _isOfSinglesOnly;
+
+    private TextQuery(IReadOnlyList<WeightedTerm> terms)
+    {
+        Terms = terms;
+        _isOfSinglesOnly = terms.All(term => term.Term.IsSingle);
+    }
 
     /// <summary>The terms, strongest first.</summary>
     public IReadOnlyList<WeightedTerm> Terms { get; }
 
-    /// <summary>The weight of all terms together.</summary>
-    public float TotalWeight => Terms.Sum(term => term.Weight);
+    /// <summary>Whether a term decides if a patent is found: words and pairs of characters do; single characters, which are indexed of titles only, just rank.</summary>
+    public bool Decides(Term term) => !term.IsSingle || _isOfSinglesOnly;
+
+    /// <summary>The weight of all terms that decide.</summary>
+    public float DecidingWeight => Terms.Where(term => Decides(term.Term)).Sum(term => term.Weight);
 
     /// <summary>The query for a title, as which a search text counts, and for a longer content, which counts less the longer it is.</summary>
     public static TextQuery Of(string title, string? content, TextAnalyzer analyzer, CatalogueSnapshot snapshot)

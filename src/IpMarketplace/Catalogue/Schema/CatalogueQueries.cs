@@ -14,7 +14,7 @@ public static partial class CatalogueQueries
     /// </summary>
     /// <param name="query">
     /// What to search for: words in Chinese or English, a patent or publication number in any usual spelling, or an IPC symbol such as <c>H01M 10/0525</c>.
-    /// Patents that cover at least half of the words, weighted by how rare they are, are found. Blank for everything.
+    /// Found is what has at least half of the words, rare ones counting more; the best match comes first. Blank for everything.
     /// </param>
     /// <param name="filter">To what the list is narrowed; conditions are joined by "and", the values of one by "or".</param>
     /// <param name="orderBy">How the list is ordered.</param>

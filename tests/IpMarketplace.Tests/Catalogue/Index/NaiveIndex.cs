@@ -23,8 +23,9 @@ internal sealed class NaiveIndex
     public List<(long Id, double Score)> Search(string text)
     {
         var weights = Weights(text);
-        var all = weights.Values.Sum();
-        var covered = _documents.ConvertAll(document => weights.Where(term => Has(document, term.Key)).Sum(term => term.Value));
+        var deciding = weights.Any(term => !IsSingle(term.Key)) ? weights.Where(term => !IsSingle(term.Key)).ToDictionary() : weights;
+        var all = deciding.Values.Sum();
+        var covered = _documents.ConvertAll(document => deciding.Where(term => Has(document, term.Key)).Sum(term => term.Value));
         var enough = covered.Exists(share => share >= 0.5 * all - 1e-4) ? 0.5 * all : 0.5 * covered.DefaultIfEmpty().Max();
         var (headAverage, bodyAverage) = (_documents.Average(document => document.Head.Values.Sum()), _documents.Average(document => document.Body.Values.Sum()));
         return
