@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace IpMarketplace.Api.Health;
 
@@ -9,10 +10,24 @@ internal static class HealthCommand
 
     public static Command Create()
     {
-        var address = new Argument<Uri>("address") { Description = "Where the server listens, such as http://127.0.0.1:8080." };
+        var address = new Argument<Uri?>("address")
+        {
+            Description = "Where the server listens, such as http://127.0.0.1:8080.",
+            CustomParser = given => Parse(given),
+        };
         var command = new Command("health", "Asks a running server whether it is ready; exits with 0 if it is.") { address };
-        command.SetAction((line, ct) => AskAsync(line.GetRequiredValue(address), ct));
+        command.SetAction((line, ct) => AskAsync(line.GetValue(address)!, ct));
         return command;
+    }
+
+    private static Uri? Parse(ArgumentResult given)
+    {
+        if (Uri.TryCreate(given.Tokens[0].Value, UriKind.Absolute, out var address))
+        {
+            return address;
+        }
+        given.AddError($"\"{given.Tokens[0].Value}\" is no address such as http://127.0.0.1:8080.");
+        return null;
     }
 
     private static async Task<int> AskAsync(Uri address, CancellationToken ct)
