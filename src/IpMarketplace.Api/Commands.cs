@@ -39,6 +39,7 @@ internal static class Commands
         root.SetAction(ServeAsync);
         serve.SetAction(ServeAsync);
         root.Subcommands.Add(serve);
+        root.Subcommands.Add(SchemaCommand.Create());
         root.Subcommands.Add(HealthCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         return root;

@@ -30,6 +30,7 @@ public static class MarketplaceServer
         builder.AddNetwork(settings.Http);
         builder.Services.AddSingleton(settings);
         builder.Services.AddMarketplace(settings.Marketplace);
+        builder.Services.AddMarketplaceSchema();
         builder.Services.AddDataProtection()
             .SetApplicationName("IpMarketplace")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Marketplace.Database.DataDirectory, "keys")));

@@ -86,6 +86,9 @@ internal static class BearerAuthentication
     private static Actor ActorOf(HttpContext? context)
     {
         var viewer = ViewerClaims.Read(context?.User);
-        return new Actor(viewer.IsSignedIn ? viewer.UserId : null, viewer.OrganizationId, context?.TraceIdentifier);
+        return new Actor(viewer.IsSignedIn ? viewer.UserId : null, viewer.OrganizationId, context?.TraceIdentifier)
+        {
+            IdempotencyKey = context?.Request.Headers["Idempotency-Key"],
+        };
     }
 }

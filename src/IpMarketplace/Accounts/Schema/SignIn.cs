@@ -1,5 +1,5 @@
 using IpMarketplace.Accounts.Sessions;
-using IpMarketplace.Persistence;
+using IpMarketplace.Persistence.Mutations;
 
 namespace IpMarketplace.Accounts.Schema;
 

@@ -1,4 +1,4 @@
-namespace IpMarketplace.Persistence;
+namespace IpMarketplace.Persistence.Mutations;
 
 /// <summary>A mutation that does not run in one write transaction: it manages its own (sessions).</summary>
 [AttributeUsage(AttributeTargets.Method)]
