@@ -21,8 +21,13 @@ public sealed class DocumentValidator(Schema schema, ValidationOptions? options 
     public IReadOnlyList<IError> Validate(DocumentNode document)
     {
         var context = new ValidationContext(schema, document, _options);
-        foreach (var limit in DocumentLimit.All) limit(context).Check();
-        if (context.Errors.Count == 0) new DocumentWalker(context, [.. _rules.Select(create => create(context))]).Walk();
+        foreach (var limit in DocumentLimit.All)
+        {
+            limit(context).Check();
+            if (context.Errors.Count > 0) return context.Errors;
+        }
+
+        new DocumentWalker(context, [.. _rules.Select(create => create(context))]).Walk();
         return context.Errors;
     }
 }

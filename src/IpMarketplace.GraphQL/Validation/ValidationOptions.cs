@@ -18,6 +18,9 @@ public sealed record ValidationOptions
     /// <summary>Deepest nesting of fields, fragments resolved; the usual introspection query needs 15.</summary>
     public int MaxDepth { get; init; } = 20;
 
+    /// <summary>Most fields an operation may select, counting those of a fragment wherever it is spread.</summary>
+    public int MaxFields { get; init; } = 20_000;
+
     /// <summary>Most fields that may be looked at while merging selections (5.3.2); only documents made to be costly come near.</summary>
     public int MaxMergedFields { get; init; } = 500_000;
 }

@@ -1,4 +1,5 @@
 using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Validation;
 
 namespace IpMarketplace.GraphQL.Tests.Validation;
 
@@ -6,6 +7,8 @@ namespace IpMarketplace.GraphQL.Tests.Validation;
 public sealed class OverlappingFieldsCanBeMergedRuleTests
 {
     private const string Advice = " Use different aliases on the fields to fetch both if this was intentional.";
+
+    private static readonly ValidationOptions AnySize = new() { MaxFields = int.MaxValue };
 
     [Theory]
     [InlineData("{ x: count x: __typename }", "Fields \"x\" conflict because \"count\" and \"__typename\" are different fields.")]
@@ -38,7 +41,7 @@ public sealed class OverlappingFieldsCanBeMergedRuleTests
     {
         var doubling = Repeat(18, i => $"fragment F{i} on Query {{ a: query {{ ...F{i + 1} }} b: query {{ ...F{i + 1} }} }} ");
 
-        Assert.Empty(TestSchema.Validate($"{{ ...F0 }} {doubling} fragment F18 on Query {{ count }}"));
+        Assert.Empty(TestSchema.Validate($"{{ ...F0 }} {doubling} fragment F18 on Query {{ count }}", AnySize));
     }
 
     [Fact]
@@ -50,7 +53,7 @@ public sealed class OverlappingFieldsCanBeMergedRuleTests
         var chains = Repeat(Depth, start => Repeat(Depth, i => i <= start ? "" : Chain("A", start, i) + Chain("B", start, i)));
         var ends = Repeat(Depth, start => $"fragment A{start}x{Depth} on Query {{ count }} fragment B{start}x{Depth} on Query {{ count }} ");
 
-        var errors = TestSchema.Validate($"{{ ...F0 }} {main} fragment F{Depth} on Query {{ count }} {chains} {ends}");
+        var errors = TestSchema.Validate($"{{ ...F0 }} {main} fragment F{Depth} on Query {{ count }} {chains} {ends}", AnySize);
 
         var error = Assert.Single(errors);
         Assert.Equal("The selections of the document are too many to be merged.", error.Message);
