@@ -1,2 +1,3 @@
-// The names of the GraphQL library, in one place: with HotChocolate this line names its namespaces instead.
+// The names of the GraphQL library, in one place: with HotChocolate these lines name its namespaces instead.
 global using IpMarketplace.GraphQL.Building;
+global using IpMarketplace.GraphQL.DataLoading;

@@ -1,5 +1,7 @@
 using IpMarketplace.Accounts.Sessions;
 using IpMarketplace.Catalogue.Reactions;
+using IpMarketplace.Licensing.Reactions;
+using IpMarketplace.OpenLicensing.Reactions;
 using IpMarketplace.Organizations.Persistence;
 using IpMarketplace.Patents.Persistence;
 using IpMarketplace.Persistence;
@@ -18,5 +20,7 @@ public static class Marketplace
         .AddAccounts(settings.Accounts)
         .AddOrganizations()
         .AddPatents()
-        .AddCatalogue();
+        .AddOpenLicensing()
+        .AddCatalogue()
+        .AddLicensing(settings.Licensing);
 }

@@ -1,4 +1,5 @@
 using IpMarketplace.Accounts;
+using IpMarketplace.Licensing;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.ChangeFeed;
 using IpMarketplace.Persistence.Sweeps;
@@ -14,6 +15,9 @@ public sealed record MarketplaceSettings
     /// <summary>Sessions, keys, sign-in.</summary>
     public AccountSettings Accounts { get; init; } = new();
 
+    /// <summary>What the operator decides about the open path.</summary>
+    public LicensingRules Licensing { get; init; } = new();
+
     /// <summary>How the change feed is followed.</summary>
     public ChangeFeedSettings ChangeFeed { get; init; } = new();
 
@@ -21,5 +25,5 @@ public sealed record MarketplaceSettings
     public SweepSettings Sweeps { get; init; } = new();
 
     /// <summary>Each problem as a sentence that names the setting, its value and what to change.</summary>
-    public IEnumerable<string> Problems() => Database.Problems().Concat(Accounts.Problems()).Concat(ChangeFeed.Problems()).Concat(Sweeps.Problems());
+    public IEnumerable<string> Problems() => Database.Problems().Concat(Accounts.Problems()).Concat(ChangeFeed.Problems()).Concat(Sweeps.Problems()).Concat(Licensing.Problems());
 }

@@ -21,10 +21,10 @@ public abstract class Aggregate
     public int Version { get; private set; }
 
     /// <summary>Facts announced since the aggregate was loaded or last saved.</summary>
-    public IReadOnlyList<IDomainEvent> Events => _events;
+    internal IReadOnlyList<IDomainEvent> Events => _events;
 
     /// <summary>Lifecycle steps taken since the aggregate was loaded or last saved.</summary>
-    public IReadOnlyList<Transition> Transitions => _transitions;
+    internal IReadOnlyList<Transition> Transitions => _transitions;
 
     /// <summary>Announces a fact; it reaches others only if this aggregate is saved.</summary>
     protected void Announce(IDomainEvent fact) => _events.Add(fact);

@@ -1,6 +1,7 @@
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Events;
 using IpMarketplace.Kernel.Lifecycles;
+using IpMarketplace.Kernel.Security;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.OpenLicensing;
 using IpMarketplace.Patents;
@@ -22,6 +23,9 @@ public sealed class Licence : Aggregate
 {
     /// <summary>Months within which a licence is filed for recordal (OL-61).</summary>
     public const int RecordalMonths = 3;
+
+    /// <summary>The longest recordal number.</summary>
+    public const int RecordalNumberLength = 60;
 
     private readonly List<LicensedPatent> _patents = [];
 
@@ -55,6 +59,9 @@ public sealed class Licence : Aggregate
 
     /// <summary>The request from which it came.</summary>
     internal long RequestId { get; private set; }
+
+    /// <summary>That request, while it is at hand: both may be saved at once.</summary>
+    internal LicenceRequest? Request { get; private set; }
 
     /// <summary>The declaration that was accepted.</summary>
     internal long OpenLicenceId { get; private set; }
@@ -129,7 +136,7 @@ public sealed class Licence : Aggregate
             LicenseeId = request.LicenseeId,
             LicenseePersonId = request.LicenseePersonId,
             LicenseeName = request.LicenseeName,
-            RequestId = request.Id,
+            Request = request,
             OpenLicenceId = request.OpenLicenceId,
             Fee = request.Terms.Fee with { },
             EffectiveAt = effectiveAt,
@@ -143,11 +150,16 @@ public sealed class Licence : Aggregate
         return licence;
     }
 
+    /// <summary>Whether the viewer is a party of the licence.</summary>
+    public bool IsOwnedBy(Viewer viewer) => viewer.OrganizationId is { } organization
+        ? organization == LicensorId || organization == LicenseeId
+        : viewer.IsSignedIn && LicenseePersonId == viewer.UserId;
+
+    /// <summary>On which side a party of the licence stands.</summary>
+    public LicenceParty PartyOf(Viewer party) => party.OrganizationId == LicensorId ? LicenceParty.Licensor : LicenceParty.Licensee;
+
     /// <summary>Whether its recordal is late (INV-62); that never touches its effect.</summary>
     public bool IsRecordalOverdue(DateOnly today) => Recordal is RecordalState.NotFiled && today > RecordalDueOn;
-
-    /// <summary>Whether the licence runs on some day of a period.</summary>
-    public bool RunsWithin(DateOnly from, DateOnly until) => State is LicenceState.Effective or LicenceState.Breached && StartsOn <= until && from <= EndsOn;
 
     /// <summary>Records that the recordal was filed, after checking what can be checked of RC-09.</summary>
     /// <param name="patents">The licensed patents.</param>

@@ -17,6 +17,9 @@ public static class LicenceLifecycle
             .On(LicenceAction.Void, Effective, Voided)
             .EndsAt(Ended, TerminatedEarly, Voided);
 
+    /// <summary>The states in which the licensee may exploit.</summary>
+    public static readonly LicenceState[] Running = [Effective, Breached];
+
     /// <summary>Its recordal.</summary>
     public static readonly Lifecycle<RecordalState, RecordalAction> Recordal =
         new Lifecycle<RecordalState, RecordalAction>("recordal", RecordalState.NotFiled)

@@ -1,6 +1,7 @@
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Events;
 using IpMarketplace.Kernel.Lifecycles;
+using IpMarketplace.Kernel.Security;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.OpenLicensing;
 using IpMarketplace.Patents;
@@ -125,6 +126,9 @@ public sealed class LicenceRequest : Aggregate
         request.Receive(now, declared.PaymentDays);
         return null;
     }
+
+    /// <summary>Whether the viewer's organization, or the natural person, sent it.</summary>
+    public bool IsSentBy(Viewer viewer) => viewer.OrganizationId is { } organization ? LicenseeId == organization : viewer.IsSignedIn && LicenseePersonId == viewer.UserId;
 
     /// <summary>Reports that the payment was made.</summary>
     /// <param name="amount">RMB; exactly what is due (INV-44).</param>

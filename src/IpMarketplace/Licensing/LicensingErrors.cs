@@ -94,3 +94,11 @@ public sealed record NotTheEntitledParty : Refusal
     /// <inheritdoc/>
     public override string Message => "Only the party that reported the breach may end the licence for it, and only the other may report its cure.";
 }
+
+/// <summary>An exclusive or sole licence would conflict with an open licence that runs or is being taken (GI-02, RC-13).</summary>
+/// <param name="Number">That licence or notice.</param>
+public sealed record ConflictingLicence(string Number) : Refusal
+{
+    /// <inheritdoc/>
+    public override string Message => $"It would conflict with {Number}, which was taken under an open licence and keeps its effect (RC-13, OL-44).";
+}

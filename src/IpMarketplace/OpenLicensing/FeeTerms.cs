@@ -133,11 +133,11 @@ public sealed record FeeTerms
         {
             if (needed && (value is not { } given || !isRight(given)))
             {
-                problems.Add(new InputProblem($"fee.{field}", $"This fee structure needs {right}.", Convert.ToString(value, CultureInfo.InvariantCulture)));
+                problems.Add(new InputProblem($"declaration.fee.{field}", $"This fee structure needs {right}.", Convert.ToString(value, CultureInfo.InvariantCulture)));
             }
             else if (!needed && value is not null)
             {
-                problems.Add(new InputProblem($"fee.{field}", "This fee structure has no such part; leave it out.", Convert.ToString(value, CultureInfo.InvariantCulture)));
+                problems.Add(new InputProblem($"declaration.fee.{field}", "This fee structure has no such part; leave it out.", Convert.ToString(value, CultureInfo.InvariantCulture)));
             }
         }
     }

@@ -236,8 +236,9 @@ public sealed class Listing : Aggregate
     }
 
     /// <summary>How an open-licence listing may call itself (INV-21); null in other modes.</summary>
-    public OfferLabel? LabelIn(OfferStanding standing) => Mode != ListingMode.OpenLicence ? null
-        : standing.IsAnnounced ? OfferLabel.AnnouncedByCnipa
+    /// <param name="isAnnounced">Whether a declaration of the patent is announced.</param>
+    public OfferLabel? LabelWhen(bool isAnnounced) => Mode != ListingMode.OpenLicence ? null
+        : isAnnounced ? OfferLabel.AnnouncedByCnipa
         : OfferLabel.IntendsToDeclare;
 
     private Refusal? Bars(OfferStanding standing)

@@ -13,6 +13,9 @@ namespace IpMarketplace.OpenLicensing;
 /// </summary>
 public sealed class OpenLicence : Aggregate
 {
+    /// <summary>The longest number of a receipt or a gazette.</summary>
+    public const int EvidenceLength = 60;
+
     private readonly List<CoOwnerConsent> _consents = [];
 
     private OpenLicence()

@@ -14,7 +14,8 @@ internal sealed class LicenceConfiguration : IEntityTypeConfiguration<Licence>
         licence.ToTable("Licences");
         licence.HasOne<Organization>().WithMany().HasForeignKey(l => l.LicensorId);
         licence.HasOne<Organization>().WithMany().HasForeignKey(l => l.LicenseeId);
-        licence.HasOne<LicenceRequest>().WithMany().HasForeignKey(l => l.RequestId);
+        // One to one: a request becomes one licence (INV-42).
+        licence.HasOne(l => l.Request).WithOne().HasForeignKey<Licence>(l => l.RequestId);
         licence.HasOne<OpenLicence>().WithMany().HasForeignKey(l => l.OpenLicenceId);
         licence.Property(l => l.LicenseePersonId);
         licence.Property(l => l.LicenseeName).HasMaxLength(Organization.NameLength);
@@ -22,7 +23,7 @@ internal sealed class LicenceConfiguration : IEntityTypeConfiguration<Licence>
         licence.ComplexProperty(l => l.Fee, FeeTermsMapping.Map);
         licence.Property(l => l.EndReason).HasMaxLength(Reasons.Length);
         licence.Property(l => l.RecordalDocuments).HasMaxLength(Reasons.Length);
-        licence.Property(l => l.RecordalNumber).HasMaxLength(60);
+        licence.Property(l => l.RecordalNumber).HasMaxLength(Licence.RecordalNumberLength);
         licence.Property(l => l.RecordalCertificate).HasMaxLength(Reasons.ReferenceLength);
         licence.Property(l => l.RecordalReason).HasMaxLength(Reasons.Length);
         licence.OwnsMany(l => l.Patents, patent =>
@@ -34,8 +35,6 @@ internal sealed class LicenceConfiguration : IEntityTypeConfiguration<Licence>
             patent.Property(p => p.PatentNumber).HasMaxLength(20);
         });
 
-        // INV-42: a request becomes one licence.
-        licence.HasIndex(l => l.RequestId).IsUnique();
         licence.HasIndex(l => l.Number).IsUnique();
         licence.HasIndex(l => l.EffectiveAt);
         licence.HasIndex(l => l.State);

@@ -7,8 +7,6 @@ namespace IpMarketplace.OpenLicensing.Persistence;
 
 internal sealed class OpenLicenceConfiguration : IEntityTypeConfiguration<OpenLicence>
 {
-    private const int NumberLength = 60;
-
     public void Configure(EntityTypeBuilder<OpenLicence> openLicence)
     {
         openLicence.ToTable("OpenLicences");
@@ -26,11 +24,11 @@ internal sealed class OpenLicenceConfiguration : IEntityTypeConfiguration<OpenLi
         openLicence.Property(o => o.ConsentRound);
         openLicence.Property(o => o.SubmittedBy);
         openLicence.Property(o => o.ReturnReason).HasMaxLength(Reasons.Length);
-        openLicence.Property(o => o.ReceiptNumber).HasMaxLength(NumberLength);
+        openLicence.Property(o => o.ReceiptNumber).HasMaxLength(OpenLicence.EvidenceLength);
         openLicence.Property(o => o.CnipaReason).HasMaxLength(Reasons.Length);
-        openLicence.Property(o => o.GazetteNumber).HasMaxLength(NumberLength);
+        openLicence.Property(o => o.GazetteNumber).HasMaxLength(OpenLicence.EvidenceLength);
         openLicence.Property(o => o.WithdrawalReason).HasMaxLength(Reasons.Length);
-        openLicence.Property(o => o.WithdrawalGazetteNumber).HasMaxLength(NumberLength);
+        openLicence.Property(o => o.WithdrawalGazetteNumber).HasMaxLength(OpenLicence.EvidenceLength);
         openLicence.OwnsMany(o => o.Consents, consent =>
         {
             consent.ToTable("CoOwnerConsents");

@@ -1,0 +1,15 @@
+using IpMarketplace.Persistence.ChangeFeed;
+using IpMarketplace.Persistence.Sweeps;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IpMarketplace.Licensing.Reactions;
+
+/// <summary>Registers what the module does by itself.</summary>
+public static class LicensingServices
+{
+    /// <summary>Follows patents and the calendar.</summary>
+    public static IServiceCollection AddLicensing(this IServiceCollection services, LicensingRules rules) => services
+        .AddSingleton(rules)
+        .AddSingleton<IChangeFeedConsumer, ReviewLicencesWhenPatentsChange>()
+        .AddSingleton<ISweep, ReviewLicencesAsTimePasses>();
+}

@@ -1,0 +1,14 @@
+using IpMarketplace.Persistence.ChangeFeed;
+using IpMarketplace.Persistence.Sweeps;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IpMarketplace.OpenLicensing.Reactions;
+
+/// <summary>Registers what the module does by itself.</summary>
+public static class OpenLicensingServices
+{
+    /// <summary>Follows patents and the calendar.</summary>
+    public static IServiceCollection AddOpenLicensing(this IServiceCollection services) => services
+        .AddSingleton<IChangeFeedConsumer, ReviewOffersWhenPatentsChange>()
+        .AddSingleton<ISweep, ReviewOffersAsTimePasses>();
+}

@@ -1,0 +1,45 @@
+using IpMarketplace.Kernel.Errors;
+using IpMarketplace.Kernel.Security;
+using IpMarketplace.OpenLicensing.Persistence;
+using IpMarketplace.Persistence;
+using IpMarketplace.Persistence.Idempotency;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpMarketplace.OpenLicensing.Schema;
+
+/// <summary>A listing to be ended.</summary>
+/// <param name="ListingId">The listing.</param>
+/// <param name="Reason">Why; 1 to 1,000 characters.</param>
+/// <param name="ExpectedVersion">The version the decision was made upon; refused when it has changed since.</param>
+/// <param name="IdempotencyKey">Chosen by the client: a retry with the same key has one effect (GI-13).</param>
+public sealed record CloseListingInput(
+    [property: ID<Listing>] long ListingId,
+    string Reason,
+    int? ExpectedVersion = null,
+    string? IdempotencyKey = null) : IIdempotentInput;
+
+/// <summary>The mutation <c>closeListing</c>.</summary>
+[MutationType]
+public static partial class CloseListing
+{
+    /// <summary>Ends a listing of the own organization for good.</summary>
+    [Authorize(nameof(Permission.PrepareListings))]
+    public static async Task<FieldResult<Listing>> CloseListingAsync(CloseListingInput input, Viewer viewer, MarketplaceDbContext db, CancellationToken ct)
+    {
+        if (Reasons.Refuse(("reason", input.Reason, Reasons.Length)) is { } malformed)
+        {
+            return new(malformed);
+        }
+        var listing = await db.Listings.OwnedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.ListingId, ct);
+        if (listing is null)
+        {
+            return new(new NotFound(nameof(Listing)));
+        }
+        if ((listing.RefusesVersion(input.ExpectedVersion) ?? listing.Close(input.Reason)) is { } refusal)
+        {
+            return new(refusal);
+        }
+        await db.SaveChangesAsync(ct);
+        return listing;
+    }
+}

@@ -1,0 +1,84 @@
+using IpMarketplace.Kernel.Security;
+using IpMarketplace.OpenLicensing.Persistence;
+using IpMarketplace.Organizations;
+using IpMarketplace.Patents.Schema;
+using IpMarketplace.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpMarketplace.OpenLicensing.Schema;
+
+/// <summary>Which declarations.</summary>
+/// <param name="PatentId">Of this patent.</param>
+/// <param name="OrganizationId">Of this patentee.</param>
+/// <param name="States">In one of these states; ANNOUNCED and WITHDRAWAL_FILED when not given.</param>
+/// <param name="Accepting">Taking notices now, or not.</param>
+/// <param name="FeeStructures">With one of these fee structures.</param>
+public sealed record OpenLicenceFilter(
+    [property: ID<PatentCard>] long? PatentId = null,
+    [property: ID<Organization>] long? OrganizationId = null,
+    IReadOnlyList<OpenLicenceState>? States = null,
+    bool? Accepting = null,
+    IReadOnlyList<FeeStructure>? FeeStructures = null);
+
+/// <summary>Which listings.</summary>
+/// <param name="PatentId">Of this patent.</param>
+/// <param name="OrganizationId">Of this organization.</param>
+/// <param name="States">In one of these states; PUBLISHED when not given.</param>
+/// <param name="Modes">In one of these modes.</param>
+public sealed record ListingFilter(
+    [property: ID<PatentCard>] long? PatentId = null,
+    [property: ID<Organization>] long? OrganizationId = null,
+    IReadOnlyList<ListingState>? States = null,
+    IReadOnlyList<ListingMode>? Modes = null);
+
+/// <summary>The root queries of this module.</summary>
+[QueryType]
+public static partial class OpenLicensingQueries
+{
+    /// <summary>
+    /// Open-licence declarations, the newest first. Everyone sees those that were announced; a patentee and its co-owners see all of theirs, an
+    /// administration what was submitted in its region.
+    /// </summary>
+    [AllowAnonymous]
+    [UsePaging(IncludeTotalCount = true)]
+    public static async Task<Connection<OpenLicence>> GetOpenLicencesAsync(
+        OpenLicenceFilter? filter, PagingArguments page, Viewer viewer, IDbContextFactory<MarketplaceDbContext> contexts, CancellationToken ct)
+    {
+        filter ??= new OpenLicenceFilter();
+        var states = filter.States ?? OpenLicenceLifecycle.Announcements;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var found = db.OpenLicencesVisibleTo(viewer).Where(openLicence =>
+            states.Contains(openLicence.State)
+            && (filter.PatentId == null || openLicence.PatentId == filter.PatentId)
+            && (filter.OrganizationId == null || openLicence.OrganizationId == filter.OrganizationId)
+            && (filter.Accepting == null || openLicence.Accepting == filter.Accepting));
+        if (filter.FeeStructures is { } structures)
+        {
+            found = found.Where(openLicence => structures.Contains(openLicence.Declared.Fee.Structure));
+        }
+        return await found.PageAsync(page, ct);
+    }
+
+    /// <summary>
+    /// Listings, the newest first. Everyone sees those that are published; an organization sees all of its own, an administration what was
+    /// submitted in its region.
+    /// </summary>
+    [AllowAnonymous]
+    [UsePaging(IncludeTotalCount = true)]
+    public static async Task<Connection<Listing>> GetListingsAsync(
+        ListingFilter? filter, PagingArguments page, Viewer viewer, IDbContextFactory<MarketplaceDbContext> contexts, CancellationToken ct)
+    {
+        filter ??= new ListingFilter();
+        var states = filter.States ?? [ListingState.Published];
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var found = db.ListingsVisibleTo(viewer).Where(listing =>
+            states.Contains(listing.State)
+            && (filter.PatentId == null || listing.PatentId == filter.PatentId)
+            && (filter.OrganizationId == null || listing.OrganizationId == filter.OrganizationId));
+        if (filter.Modes is { } modes)
+        {
+            found = found.Where(listing => modes.Contains(listing.Mode));
+        }
+        return await found.PageAsync(page, ct);
+    }
+}

@@ -1,0 +1,48 @@
+using IpMarketplace.Kernel.Errors;
+using IpMarketplace.Kernel.Security;
+using IpMarketplace.OpenLicensing.Persistence;
+using IpMarketplace.Persistence;
+using IpMarketplace.Persistence.Idempotency;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpMarketplace.OpenLicensing.Schema;
+
+/// <summary>A request of CNIPA for correction.</summary>
+/// <param name="OpenLicenceId">The declaration.</param>
+/// <param name="Reason">Why; 1 to 1,000 characters.</param>
+/// <param name="DueOn">Until when the correction is due.</param>
+/// <param name="ExpectedVersion">The version the decision was made upon; refused when it has changed since.</param>
+/// <param name="IdempotencyKey">Chosen by the client: a retry with the same key has one effect (GI-13).</param>
+public sealed record RecordOpenLicenceCorrectionInput(
+    [property: ID<OpenLicence>] long OpenLicenceId,
+    string Reason,
+    DateOnly DueOn,
+    int? ExpectedVersion = null,
+    string? IdempotencyKey = null) : IIdempotentInput;
+
+/// <summary>The mutation <c>recordOpenLicenceCorrection</c>.</summary>
+[MutationType]
+public static partial class RecordOpenLicenceCorrection
+{
+    /// <summary>Records that CNIPA asks for a correction of a filed declaration.</summary>
+    [Authorize(nameof(Permission.PrepareOpenLicences))]
+    public static async Task<FieldResult<OpenLicence>> RecordOpenLicenceCorrectionAsync(
+        RecordOpenLicenceCorrectionInput input, Viewer viewer, MarketplaceDbContext db, CancellationToken ct)
+    {
+        if (Reasons.Refuse(("reason", input.Reason, Reasons.Length)) is { } malformed)
+        {
+            return new(malformed);
+        }
+        var openLicence = await db.OpenLicences.OwnedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.OpenLicenceId, ct);
+        if (openLicence is null)
+        {
+            return new(new NotFound(nameof(OpenLicence)));
+        }
+        if ((openLicence.RefusesVersion(input.ExpectedVersion) ?? openLicence.RecordCorrection(input.Reason, input.DueOn)) is { } refusal)
+        {
+            return new(refusal);
+        }
+        await db.SaveChangesAsync(ct);
+        return openLicence;
+    }
+}
