@@ -19,7 +19,9 @@ public static class GraphQLServerServices
             options,
             type => provider.GetService<IServiceProviderIsService>()?.IsService(type) == true,
             provider.GetRequiredService<INodeIdSerializer>()));
-        return new GraphQLServerBuilder(services, options);
+        var builder = new GraphQLServerBuilder(services, options);
+        services.AddGraphQLExecution(builder.RequestOptions);
+        return builder;
     }
 }
 
@@ -31,6 +33,16 @@ public sealed class GraphQLServerBuilder(IServiceCollection services, SchemaOpti
 
     /// <summary>What the schema is built from, and by which conventions.</summary>
     public SchemaOptions Options { get; } = options;
+
+    /// <summary>How requests are validated and executed.</summary>
+    public ExecutionOptions RequestOptions { get; } = new();
+
+    /// <summary>Sets how requests are validated and executed.</summary>
+    public GraphQLServerBuilder ModifyRequestOptions(Action<ExecutionOptions> configure)
+    {
+        configure(RequestOptions);
+        return this;
+    }
 
     /// <summary>Adds every annotated type of the assemblies.</summary>
     public GraphQLServerBuilder AddTypes(params ReadOnlySpan<Assembly> assemblies)

@@ -1,3 +1,5 @@
+using IpMarketplace.GraphQL.Validation;
+
 namespace IpMarketplace.GraphQL.Execution;
 
 /// <summary>Settings of execution; the defaults are those of production.</summary>
@@ -8,6 +10,12 @@ public sealed class ExecutionOptions
 
     /// <summary>Whether unexpected exceptions are shown to clients. For development only.</summary>
     public bool IncludeExceptionDetails { get; set; }
+
+    /// <summary>What validation gives away and how much work it takes on.</summary>
+    public ValidationOptions Validation { get; set; } = ValidationOptions.Default;
+
+    /// <summary>Validation rules of the server's own, beside those of the specification.</summary>
+    public IList<RuleFactory> ValidationRules { get; } = [];
 
     /// <summary>How much memory cached documents may take, in bytes of their text.</summary>
     public long DocumentCacheSize { get; set; } = 16 * 1024 * 1024;

@@ -12,7 +12,8 @@ namespace IpMarketplace.GraphQL.Tests.Conformance;
 public sealed class ExecutionConformanceTests(ITestOutputHelper output)
 {
     private static readonly ServiceProvider Services = new ServiceCollection()
-        .AddGraphQLExecution(_ => KitchenSinkSchema.Build(), validation: ValidationOptions.Default with { MaxDepth = 100 })
+        .AddSingleton(_ => KitchenSinkSchema.Build())
+        .AddGraphQLExecution(new ExecutionOptions { Validation = ValidationOptions.Default with { MaxDepth = 100 } })
         .BuildServiceProvider();
 
     public static TheoryData<string> Files => ConformanceCases.Names("execution");

@@ -1,0 +1,22 @@
+using IpMarketplace.GraphQL.Execution;
+using Microsoft.AspNetCore.Routing;
+
+namespace IpMarketplace.GraphQL.AspNetCore.Http;
+
+/// <summary>Maps the GraphQL endpoint.</summary>
+public static class GraphQLEndpoints
+{
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Post];
+
+    /// <summary>Serves the schema of the services at a path, by GraphQL over HTTP; a browser that opens the path gets the explorer.</summary>
+    /// <param name="endpoints">The application.</param>
+    /// <param name="pattern">The path.</param>
+    /// <param name="configure">Changes the settings.</param>
+    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string pattern = "/graphql", Action<GraphQLHttpOptions>? configure = null)
+    {
+        var options = new GraphQLHttpOptions();
+        configure?.Invoke(options);
+        var handler = new GraphQLHttpHandler(endpoints.ServiceProvider.GetRequiredService<IRequestExecutor>(), options);
+        return endpoints.MapMethods(pattern, Methods, handler.HandleAsync).WithDisplayName("GraphQL");
+    }
+}

@@ -1,0 +1,156 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace IpMarketplace.GraphQL.AspNetCore.Http;
+
+/// <summary>
+/// The members of a request's JSON body, as they lie in its bytes: the query becomes no string, and the variables are not parsed yet. Only an
+/// escaped query is copied, into a rented array. Valid until disposed.
+/// </summary>
+internal struct RequestBody : IDisposable
+{
+    private byte[]? _unescaped;
+
+    public ReadOnlyMemory<byte> Query { get; private set; }
+
+    public string? OperationName { get; private set; }
+
+    public ReadOnlyMemory<byte> Variables { get; private set; }
+
+    public JsonElement Extensions { get; private set; }
+
+    /// <summary>Reads a body.</summary>
+    /// <exception cref="MalformedRequestException">It is no JSON object, has no query, or a member has the wrong type.</exception>
+    public static RequestBody Parse(ReadOnlyMemory<byte> json)
+    {
+        var body = default(RequestBody);
+        try
+        {
+            body.Read(json);
+            return body;
+        }
+        catch (JsonException exception)
+        {
+            body.Dispose();
+            throw MalformedRequestException.BadRequest($"The request body is not valid JSON, at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
+        }
+        catch (MalformedRequestException)
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_unescaped is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_unescaped);
+            _unescaped = null;
+        }
+    }
+
+    private void Read(ReadOnlyMemory<byte> json)
+    {
+        var reader = new Utf8JsonReader(json.Span);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw MalformedRequestException.BadRequest(reader.TokenType == JsonTokenType.StartArray
+                ? "The request body is a list; batches are not taken."
+                : "The request body must be a JSON object with a member \"query\".");
+        }
+        var hasQuery = false;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("query"u8))
+            {
+                hasQuery |= ReadQuery(ref reader, json);
+            }
+            else if (reader.ValueTextEquals("operationName"u8))
+            {
+                ReadOperationName(ref reader);
+            }
+            else if (reader.ValueTextEquals("variables"u8))
+            {
+                Variables = ReadObject(ref reader, json, "variables");
+            }
+            else if (reader.ValueTextEquals("extensions"u8))
+            {
+                ReadExtensions(ref reader, json);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+        // What follows the object makes the body invalid.
+        reader.Read();
+        if (!hasQuery)
+        {
+            throw MalformedRequestException.BadRequest("The request has no \"query\".");
+        }
+    }
+
+    private bool ReadQuery(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return false;
+        }
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw MalformedRequestException.BadRequest("\"query\" must be a string.");
+        }
+        if (!reader.ValueIsEscaped)
+        {
+            Query = json.Slice((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
+            return true;
+        }
+        Dispose();
+        _unescaped = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
+        try
+        {
+            Query = _unescaped.AsMemory(0, reader.CopyString(_unescaped));
+        }
+        catch (InvalidOperationException)
+        {
+            throw MalformedRequestException.BadRequest("\"query\" holds a surrogate without its pair.");
+        }
+        return true;
+    }
+
+    private void ReadOperationName(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        OperationName = reader.TokenType is JsonTokenType.String or JsonTokenType.Null
+            ? reader.GetString()
+            : throw MalformedRequestException.BadRequest("\"operationName\" must be a string or null.");
+    }
+
+    private void ReadExtensions(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
+    {
+        var extensions = ReadObject(ref reader, json, "extensions");
+        if (!extensions.IsEmpty)
+        {
+            var element = new Utf8JsonReader(extensions.Span);
+            Extensions = JsonElement.ParseValue(ref element);
+        }
+    }
+
+    private static ReadOnlyMemory<byte> ReadObject(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, string member)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return default;
+        }
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw MalformedRequestException.BadRequest($"\"{member}\" must be an object or null.");
+        }
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return json[start..(int)reader.BytesConsumed];
+    }
+}
