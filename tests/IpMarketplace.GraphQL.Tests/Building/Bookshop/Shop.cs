@@ -16,7 +16,6 @@ internal sealed class Shop
         var services = new ServiceCollection().AddSingleton<Stock>().AddSingleton<IAuthorizationHandler, AllowAll>();
         var builder = BookshopSchema.AddTo(services);
         configure?.Invoke(builder);
-        services.AddGraphQLExecution(p => p.GetRequiredService<GraphQL.TypeSystem.Schema>());
         _services = services.BuildServiceProvider();
     }
 
