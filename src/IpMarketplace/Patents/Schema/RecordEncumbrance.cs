@@ -9,7 +9,7 @@ namespace IpMarketplace.Patents.Schema;
 
 /// <summary>An encumbrance and what shows it.</summary>
 /// <param name="PatentId">The patent.</param>
-/// <param name="Kind">What it is; a hindrance (OL-25) and the flag of an abnormal application are recorded by administrations, see <c>recordHindrance</c>.</param>
+/// <param name="Kind">What it is; a hindrance (OL-25) and the flag of an abnormal application are recorded by administrations, see <c>recordHindrance</c>, an exclusive or sole licence by <c>recordExclusiveLicence</c>.</param>
 /// <param name="From">The first day.</param>
 /// <param name="Evidence">The gazette, contract or order that shows it.</param>
 /// <param name="Until">The last day, where it ends by itself; an ownership dispute ends after one year when not given (OL-26).</param>
@@ -39,6 +39,10 @@ public static partial class RecordEncumbrance
         if (input.Kind is EncumbranceKind.OtherHindrance or EncumbranceKind.AbnormalFlag)
         {
             return Task.FromResult(new FieldResult<PatentCard>(new InputInvalid("kind", "An administration records it with recordHindrance.")));
+        }
+        if (input.Kind is EncumbranceKind.ExclusiveLicence or EncumbranceKind.SoleLicence)
+        {
+            return Task.FromResult(new FieldResult<PatentCard>(new InputInvalid("kind", "It is recorded with recordExclusiveLicence, which minds open licences (INV-32).")));
         }
         var details = new EncumbranceDetails(input.Kind, input.From, input.Evidence, input.Until, PartyName: input.PartyName);
         return db.ChangePatentAsync(input.PatentId, input.ExpectedVersion, viewer, patent => patent.RecordEncumbrance(details, clock.Today(), out _), ct);
