@@ -100,9 +100,9 @@ internal sealed class MutationInference(InferenceContext context, FieldInference
         {
             return declared.Wrap(await resolver(given));
         }
-        catch (Exception thrown) when (declared.Wrap(thrown) is not null)
+        catch (Exception thrown) when (declared.Wrap(thrown) is { } payload)
         {
-            return declared.Wrap(thrown);
+            return payload;
         }
     };
 }
