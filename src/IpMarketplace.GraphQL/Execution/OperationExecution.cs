@@ -89,8 +89,25 @@ internal sealed partial class OperationExecution
         }
     }
 
-    /// <summary>Runs the operation to its end.</summary>
+    /// <summary>Runs the operation to its end. A synchronization context of the caller is left: it would scatter what is to run in one turn.</summary>
     public ValueTask<OperationResult> RunAsync()
+    {
+        if (SynchronizationContext.Current is not { } ambient)
+        {
+            return BeginAsync();
+        }
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            return BeginAsync();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(ambient);
+        }
+    }
+
+    private ValueTask<OperationResult> BeginAsync()
     {
         var root = _arena.NewObject(_operation.RootSet, null, 0);
         _root = root;
