@@ -30,7 +30,7 @@ public static class MarketplaceServer
         builder.AddNetwork(settings.Http);
         builder.Services.AddSingleton(settings);
         builder.Services.AddMarketplace(settings.Marketplace);
-        builder.Services.AddMarketplaceSchema();
+        builder.AddGraphQL(settings.GraphQL);
         builder.Services.AddDataProtection()
             .SetApplicationName("IpMarketplace")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Marketplace.Database.DataDirectory, "keys")));
@@ -42,6 +42,7 @@ public static class MarketplaceServer
         app.UseNetwork(settings.Http);
         app.MapHealth();
         app.UseBearerAuthentication();
+        app.MapGraphQL(settings.Http);
         return app;
     }
 

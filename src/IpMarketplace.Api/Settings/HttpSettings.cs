@@ -9,7 +9,7 @@ internal sealed record HttpSettings
     public const string DefaultAddress = "http://127.0.0.1:5080";
 
     /// <summary>The largest request body, in bytes.</summary>
-    public long MaxRequestBytes { get; init; } = 1_048_576;
+    public int MaxRequestBytes { get; init; } = 1_048_576;
 
     /// <summary>How long a client may take to send its request's headers.</summary>
     public TimeSpan RequestHeadersTimeout { get; init; } = TimeSpan.FromSeconds(15);

@@ -3,7 +3,8 @@ using IpMarketplace.Persistence;
 namespace IpMarketplace.Api.Settings;
 
 /// <summary>The whole configuration, read and checked once, before anything else happens.</summary>
-internal sealed record ServerSettings(MarketplaceSettings Marketplace, AuthenticationSettings Authentication, HttpSettings Http, DemoSettings Demo)
+internal sealed record ServerSettings(
+    MarketplaceSettings Marketplace, AuthenticationSettings Authentication, HttpSettings Http, GraphQLSettings GraphQL, DemoSettings Demo)
 {
     /// <exception cref="ConfigurationRefused">Something is wrong; all problems at once.</exception>
     public static ServerSettings Read(IConfiguration configuration, IHostEnvironment environment)
@@ -15,10 +16,12 @@ internal sealed record ServerSettings(MarketplaceSettings Marketplace, Authentic
                 Database = WithConnection(Section<DatabaseSettings>("Database"), configuration.GetConnectionString("Marketplace")),
                 Accounts = Section<Accounts.AccountSettings>("Accounts"),
                 ChangeFeed = Section<Persistence.ChangeFeed.ChangeFeedSettings>("ChangeFeed"),
+                Licensing = Section<Licensing.LicensingRules>("Licensing"),
                 Sweeps = Section<Persistence.Sweeps.SweepSettings>("Sweeps"),
             },
             Section<AuthenticationSettings>("Authentication"),
             Section<HttpSettings>("Http"),
+            Section<GraphQLSettings>("GraphQL"),
             Section<DemoSettings>("Demo"));
         problems.AddRange(settings.Problems(environment));
         return problems.Count == 0 ? settings : throw new ConfigurationRefused(problems);
@@ -44,7 +47,7 @@ internal sealed record ServerSettings(MarketplaceSettings Marketplace, Authentic
 
     private IEnumerable<string> Problems(IHostEnvironment environment)
     {
-        foreach (var problem in Marketplace.Problems().Concat(Authentication.Problems()).Concat(Http.Problems()))
+        foreach (var problem in Marketplace.Problems().Concat(Authentication.Problems()).Concat(Http.Problems()).Concat(GraphQL.Problems()))
         {
             yield return problem;
         }

@@ -23,13 +23,13 @@ public static class PersistenceServices
         if (settings.Provider == DatabaseSettings.SqlServer)
         {
             services.AddPooledDbContextFactory<SqlServerMarketplaceDbContext>(options =>
-                options.UseSqlServer(settings.ConnectionString, server => server.EnableRetryOnFailure()));
+                options.UseSqlServer(settings.ConnectionString, server => server.EnableRetryOnFailure().UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)));
             services.AddSingleton<IDbContextFactory<MarketplaceDbContext>, ContextFactory<SqlServerMarketplaceDbContext>>();
         }
         else
         {
             Directory.CreateDirectory(settings.DataDirectory);
-            services.AddPooledDbContextFactory<SqliteMarketplaceDbContext>(options => options.UseSqlite(FileIn(settings.DataDirectory)));
+            services.AddPooledDbContextFactory<SqliteMarketplaceDbContext>(options => options.UseSqlite(FileIn(settings.DataDirectory), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)));
             services.AddSingleton<IDbContextFactory<MarketplaceDbContext>, ContextFactory<SqliteMarketplaceDbContext>>();
         }
         services.TryAddSingleton(TimeProvider.System);

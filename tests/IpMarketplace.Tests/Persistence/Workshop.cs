@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace IpMarketplace.Tests.Persistence;
 
-internal enum JobState
+public enum JobState
 {
     Open,
     InProgress,
@@ -23,7 +23,7 @@ internal sealed record JobOpened : IDomainEvent;
 
 internal sealed record JobPriced : IDomainEvent;
 
-internal sealed class JobPart
+public sealed class JobPart
 {
     public long Id { get; init; }
 
@@ -33,7 +33,7 @@ internal sealed class JobPart
 }
 
 /// <summary>An aggregate that no module owns, to show what persistence does with every aggregate.</summary>
-internal sealed class Job : Aggregate
+public sealed class Job : Aggregate
 {
     public required string Title { get; init; }
 
@@ -108,7 +108,7 @@ internal sealed class Workshop : IAsyncDisposable
     private readonly string _directory = Directory.CreateTempSubdirectory("ipmarketplace-").FullName;
     private readonly ServiceProvider _services;
 
-    private Workshop(IEnumerable<IChangeFeedConsumer> consumers)
+    private Workshop(IEnumerable<IChangeFeedConsumer> consumers, Action<IServiceCollection>? configure)
     {
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
@@ -122,15 +122,20 @@ internal sealed class Workshop : IAsyncDisposable
         {
             services.AddSingleton(consumer);
         }
+        configure?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
-    public static async Task<Workshop> OpenAsync(params IChangeFeedConsumer[] consumers)
+    public static Task<Workshop> OpenAsync(params IChangeFeedConsumer[] consumers) => OpenAsync(null, consumers);
+
+    public static async Task<Workshop> OpenAsync(Action<IServiceCollection>? configure, params IChangeFeedConsumer[] consumers)
     {
-        var workshop = new Workshop(consumers);
+        var workshop = new Workshop(consumers, configure);
         await workshop._services.GetRequiredService<DatabaseInitializer>().InitializeAsync(CancellationToken.None);
         return workshop;
     }
+
+    public IServiceProvider Services => _services;
 
     public ChangeFeedProgress Progress => _services.GetRequiredService<ChangeFeedProgress>();
 

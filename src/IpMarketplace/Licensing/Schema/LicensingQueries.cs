@@ -2,6 +2,7 @@ using IpMarketplace.Kernel.Security;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.Licensing.Persistence;
 using IpMarketplace.OpenLicensing;
+using IpMarketplace.OpenLicensing.Persistence;
 using IpMarketplace.Patents.Schema;
 using IpMarketplace.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -6,16 +6,15 @@ namespace IpMarketplace.GraphQL.Tests.Building.Bookshop;
 
 internal static class BookshopSchema
 {
-    public static GraphQLServerBuilder AddTo(IServiceCollection services) => services.AddGraphQLServer()
-        .AddTypes(typeof(BookNode), typeof(ShopQueries), typeof(ShopMutations), typeof(ShopSubscriptions))
-        .AddErrorInterfaceType<ShopRefusal>()
-        .AddMutationConventions(options => options.CommonErrors.Add(typeof(NoSuchBook)))
-        .AddGlobalObjectIdentification();
-
-    public static Schema Build()
+    public static Schema Build(Action<GraphQLServerBuilder>? configure = null)
     {
         var services = new ServiceCollection().AddSingleton<Stock>();
-        AddTo(services);
+        var builder = services.AddGraphQLServer()
+            .AddTypes(typeof(BookNode), typeof(ShopQueries), typeof(ShopMutations), typeof(ShopSubscriptions))
+            .AddErrorInterfaceType<ShopRefusal>()
+            .AddMutationConventions(options => options.CommonErrors.Add(typeof(NoSuchBook)))
+            .AddGlobalObjectIdentification();
+        configure?.Invoke(builder);
         return services.BuildServiceProvider().GetRequiredService<Schema>();
     }
 
