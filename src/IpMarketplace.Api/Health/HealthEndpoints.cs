@@ -2,6 +2,7 @@ using System.Text.Json;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.ChangeFeed;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace IpMarketplace.Api.Health;
@@ -10,13 +11,19 @@ namespace IpMarketplace.Api.Health;
 internal static class HealthEndpoints
 {
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
-        .AddDbContextCheck<MarketplaceDbContext>("database")
+        .AddDbContextCheck<MarketplaceDbContext>("database", customTestQuery: CanReadAsync)
         .AddCheck<Followers>("catalogue");
 
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
+    }
+
+    private static async Task<bool> CanReadAsync(MarketplaceDbContext db, CancellationToken ct)
+    {
+        await db.Changes.AnyAsync(ct);
+        return true;
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report)
