@@ -1,11 +1,11 @@
 using IpMarketplace.Accounts;
-using IpMarketplace.Kernel.Security;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.Organizations.Persistence;
 using IpMarketplace.Patents.Persistence;
 using IpMarketplace.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IpMarketplace.Api.Demo;
 
@@ -19,7 +19,6 @@ namespace IpMarketplace.Api.Demo;
 public sealed class DemoSeeder(DatabaseSettings database, IPasswordHasher<Account> hasher, TimeProvider clock)
 {
     private const int DaysToPlay = 860;
-    private const int DaysSinceLastConfirmed = 18;
 
     /// <summary>Seeds, unless the database holds anything.</summary>
     /// <returns>Whether it did.</returns>
@@ -29,7 +28,8 @@ public sealed class DemoSeeder(DatabaseSettings database, IPasswordHasher<Accoun
         var walking = new DemoClock { Now = calendar.At(DaysToPlay, DemoCalendar.Night) };
         // A container of its own, because the clock of everything that writes has to walk through the past.
         await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(walking).AddPersistence(database).BuildServiceProvider();
-        await using var db = await services.GetRequiredService<IDbContextFactory<MarketplaceDbContext>>().CreateDbContextAsync(ct);
+        var contexts = services.GetRequiredService<IDbContextFactory<MarketplaceDbContext>>();
+        await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.WriteAsync(async () =>
         {
             if (await db.Organizations.AnyAsync(ct))
@@ -39,32 +39,40 @@ public sealed class DemoSeeder(DatabaseSettings database, IPasswordHasher<Accoun
             var hash = hasher.HashPassword(new Account { DisplayName = "" }, DemoUsers.Password);
             var world = await DemoWorld.ImportAsync(db, hash, walking, ct);
             var timeline = new DemoTimeline(walking, clock.GetUtcNow());
-            foreach (var offer in DemoData.Offers())
+            var stories = new List<MarketplaceDbContext>();
+            try
             {
-                var story = new DemoOfferStory(offer, world, timeline, calendar);
-                story.Tell();
-                foreach (var request in offer.Declaration?.Requests ?? [])
+                foreach (var offer in DemoData.Offers())
                 {
-                    new DemoRequestStory(request, offer, () => story.OpenLicenceId, world, timeline, calendar).Tell();
+                    var own = await JoinAsync(contexts.CreateDbContext(), db, ct);
+                    stories.Add(own);
+                    var patent = await own.Patents.Include(row => row.Text).SingleAsync(row => row.Id == world.PatentId(offer.Patent), ct);
+                    Tell(new DemoOfferStory(offer, patent, own, world, timeline, calendar), world, timeline, calendar);
                 }
+                await timeline.PlayAsync(ct);
             }
-            timeline.Add(calendar.At(DaysSinceLastConfirmed, DemoCalendar.Night), Viewer.System, "reading of the register", (db, ct) => ConfirmRightsAsync(db, calendar, ct));
-            await timeline.PlayAsync(db, ct);
+            finally
+            {
+                stories.ForEach(story => story.Dispose());
+            }
             return true;
         }, ct);
     }
 
-    private static async Task<Kernel.Errors.Refusal?> ConfirmRightsAsync(MarketplaceDbContext db, DemoCalendar calendar, CancellationToken ct)
+    private static void Tell(DemoOfferStory story, DemoWorld world, DemoTimeline timeline, DemoCalendar calendar)
     {
-        var day = calendar.Day(DaysSinceLastConfirmed);
-        foreach (var patent in await db.Patents.Include(row => row.Text).ToListAsync(ct))
+        story.Tell();
+        foreach (var request in story.Offer.Declaration?.Requests ?? [])
         {
-            patent.FollowCalendar(day);
-            if (patent.ConfirmStatus(day, "专利登记簿（演示数据）", day) is { } refusal)
-            {
-                return refusal;
-            }
+            new DemoRequestStory(request, story, world, timeline, calendar).Tell();
         }
-        return null;
+    }
+
+    /// <summary>Lets a context write in the transaction of another.</summary>
+    private static async Task<MarketplaceDbContext> JoinAsync(MarketplaceDbContext joining, MarketplaceDbContext db, CancellationToken ct)
+    {
+        joining.Database.SetDbConnection(db.Database.GetDbConnection());
+        await joining.Database.UseTransactionAsync(db.Database.CurrentTransaction!.GetDbTransaction(), ct);
+        return joining;
     }
 }

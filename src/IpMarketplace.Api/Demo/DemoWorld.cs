@@ -26,7 +26,7 @@ internal sealed class DemoWorld
 
     public Viewer Person(string userName) => _people[userName];
 
-    public Patent Patent(string number) => _patents[number];
+    public long PatentId(string number) => _patents[number].Id;
 
     /// <summary>Writes organizations, people and patents.</summary>
     /// <param name="db">Where to.</param>
