@@ -30,7 +30,7 @@ public sealed record DemoUser(string UserName, Role Role, string? Organization =
 public static class DemoUsers
 {
     /// <summary>The password of every demo user.</summary>
-    public const string Password = "demo-licence-2026";
+    public const string Password = "demo-market-2026";
 
     /// <summary>The users to try the marketplace with, at least one of every role.</summary>
     public static IReadOnlyList<DemoUser> Featured { get; } =
