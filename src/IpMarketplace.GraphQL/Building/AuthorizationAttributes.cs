@@ -1,19 +1,6 @@
 namespace IpMarketplace.GraphQL.Building;
 
-/// <summary>When a requirement is checked.</summary>
-public enum ApplyPolicy
-{
-    /// <summary>Before the resolver of the field runs.</summary>
-    BeforeResolver,
-
-    /// <summary>After the resolver, when the requirement needs its result.</summary>
-    AfterResolver,
-
-    /// <summary>Before anything of the operation runs.</summary>
-    Validation,
-}
-
-/// <summary>The field, or every field of the type, is only for callers that meet the requirement. Without policy and roles: for signed-in callers.</summary>
+/// <summary>The field, or every field of the type, is only for callers that meet the requirement. Without policy and roles: for signed-in callers. Checked before anything of the operation runs.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Method | AttributeTargets.Property, AllowMultiple = true)]
 public sealed class AuthorizeAttribute : Attribute
 {
@@ -23,20 +10,13 @@ public sealed class AuthorizeAttribute : Attribute
     }
 
     /// <summary>For callers that fulfil the policy.</summary>
-    public AuthorizeAttribute(string policy, ApplyPolicy apply = ApplyPolicy.Validation)
-    {
-        Policy = policy;
-        Apply = apply;
-    }
+    public AuthorizeAttribute(string policy) => Policy = policy;
 
     /// <summary>The policy; null for none.</summary>
     public string? Policy { get; set; }
 
     /// <summary>The roles of which the caller has at least one; null for any.</summary>
     public string[]? Roles { get; set; }
-
-    /// <summary>When the requirement is checked.</summary>
-    public ApplyPolicy Apply { get; set; } = ApplyPolicy.Validation;
 }
 
 /// <summary>The field is for everybody, also where its type is not.</summary>

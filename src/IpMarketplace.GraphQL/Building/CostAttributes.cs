@@ -1,7 +1,7 @@
 namespace IpMarketplace.GraphQL.Building;
 
-/// <summary>What resolving the field, argument or type costs.</summary>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Class | AttributeTargets.Enum)]
+/// <summary>What resolving the field costs.</summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 public sealed class CostAttribute(double weight) : Attribute
 {
     /// <summary>The weight; 1 is the usual price of an asynchronous field, 0 of a property.</summary>

@@ -77,7 +77,3 @@ public sealed class ServiceAttribute(string? key = null) : Attribute
     /// <summary>The key of a keyed service.</summary>
     public string? Key { get; } = key;
 }
-
-/// <summary>Marks a class of data loaders; their types are recognised as resolver parameters without it.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class DataLoaderAttribute : Attribute;

@@ -27,14 +27,6 @@ public sealed class IDAttribute<T> : IDAttribute
     public override Type Identified => typeof(T);
 }
 
-/// <summary>The object type can be fetched by its global id; its node resolver is a static method marked <see cref="NodeResolverAttribute"/>.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class NodeAttribute : Attribute
-{
-    /// <summary>The property that holds the key; <c>Id</c> when not said.</summary>
-    public string IdField { get; set; } = "Id";
-}
-
 /// <summary>
 /// The method fetches an object by its key, for <c>node</c> and <c>nodes</c>. Its first parameter is the key. The type it
 /// returns implements <c>Node</c>, and its <c>id</c> becomes a global id. On a query method the root field stays.

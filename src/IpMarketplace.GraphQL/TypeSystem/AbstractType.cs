@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
@@ -12,6 +13,7 @@ public abstract class AbstractType(string name) : CompositeType(name)
 {
     private readonly ConcurrentDictionary<Type, ObjectType?> _byClrType = new();
     private ImmutableArray<ObjectType> _possibleTypes = [];
+    private FrozenSet<ObjectType> _possible = FrozenSet<ObjectType>.Empty;
 
     /// <inheritdoc/>
     public override ImmutableArray<ObjectType> PossibleTypes => _possibleTypes;
@@ -20,7 +22,7 @@ public abstract class AbstractType(string name) : CompositeType(name)
     internal TypeResolver? TypeResolver { get; set; }
 
     /// <summary>Whether objects of the type are among those this type stands for.</summary>
-    public bool IsPossible(ObjectType type) => _possibleTypes.Contains(type);
+    public bool IsPossible(ObjectType type) => _possible.Contains(type);
 
     /// <summary>Tells the object type of a resolver's value.</summary>
     /// <param name="value">The value; not null.</param>
@@ -44,7 +46,7 @@ public abstract class AbstractType(string name) : CompositeType(name)
         return type is not null;
     }
 
-    internal void SetPossibleTypes(ImmutableArray<ObjectType> types) => _possibleTypes = types;
+    internal void SetPossibleTypes(ImmutableArray<ObjectType> types) => (_possibleTypes, _possible) = (types, types.ToFrozenSet());
 
     private ObjectType? Closest(Type clrType)
     {

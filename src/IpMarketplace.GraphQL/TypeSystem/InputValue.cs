@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.TypeSystem.Coercion;
 
@@ -40,9 +39,6 @@ public abstract class InputValue(string name, IType type, IValueNode? defaultLit
 
     /// <summary>Turns the runtime value into what the C# parameter or member takes; null when it is that already.</summary>
     internal InputConverter? Converter { get; init; }
-
-    /// <summary>The C# parameter or member, for messages.</summary>
-    internal ICustomAttributeProvider? Origin { get; init; }
 
     /// <summary>The default as the resolver gets it; meaningless without <see cref="HasDefault"/>.</summary>
     /// <exception cref="InvalidOperationException">The default does not fit the type; schema validation says so first.</exception>

@@ -30,6 +30,9 @@ public enum Permission
     /// <summary>Read the statistics beyond their public part.</summary>
     ReadStatistics,
 
+    /// <summary>Record what the patent register shows: status, fees, encumbrances, evaluation reports. Officers for own patents, administrations for those of their region.</summary>
+    RecordPatentFacts,
+
     /// <summary>Moderate: suspend a listing or record a hindrance with a reason (OL-25).</summary>
     Moderate,
 }

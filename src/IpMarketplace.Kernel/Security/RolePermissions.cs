@@ -11,6 +11,7 @@ public static class RolePermissions
         [Role.UniOfficer] =
         [
             Permission.PrepareListings, Permission.PrepareOpenLicences, Permission.ConfirmPayments, Permission.RecordLicences, Permission.ReadLicences,
+            Permission.RecordPatentFacts,
         ],
         [Role.UniApprover] = [Permission.ApproveListings, Permission.ApproveOpenLicences, Permission.ReadLicences],
         [Role.SmeMember] = [Permission.ReadLicences],
@@ -19,8 +20,8 @@ public static class RolePermissions
         [Role.Agent] = [],
         [Role.Pledgee] = [],
         [Role.Mediator] = [],
-        [Role.AdminProvince] = [Permission.Moderate, Permission.ReadLicences, Permission.ReadStatistics],
-        [Role.AdminNational] = [Permission.Moderate, Permission.ReadLicences, Permission.ReadStatistics],
+        [Role.AdminProvince] = [Permission.Moderate, Permission.ReadLicences, Permission.ReadStatistics, Permission.RecordPatentFacts],
+        [Role.AdminNational] = [Permission.Moderate, Permission.ReadLicences, Permission.ReadStatistics, Permission.RecordPatentFacts],
     }.ToFrozenDictionary();
 
     /// <summary>The permissions of a role.</summary>

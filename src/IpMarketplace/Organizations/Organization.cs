@@ -24,12 +24,14 @@ public sealed class Organization : Aggregate
     public string? NameEn { get; private set; }
 
     /// <summary>The name as <see cref="OrganizationName.Normalize"/> spells it, by which owners in imported records are recognised.</summary>
+    [GraphQLIgnore]
     public string NormalizedName { get; private set; }
 
     /// <summary>What it is.</summary>
     public OrganizationKind Kind { get; private set; }
 
     /// <summary>The Unified Social Credit Code; unknown for organizations that were imported from name lists.</summary>
+    [GraphQLIgnore]
     public UnifiedSocialCreditCode? CreditCode { get; private set; }
 
     /// <summary>Where it is: a GB/T 2260 code of six digits.</summary>
@@ -42,18 +44,22 @@ public sealed class Organization : Aggregate
     public string? IndustryCode { get; private set; }
 
     /// <summary>Persons employed.</summary>
+    [GraphQLIgnore]
     public int? Employees { get; private set; }
 
     /// <summary>Operating revenue of the last year, in 10,000 yuan.</summary>
+    [GraphQLIgnore]
     public decimal? Revenue { get; private set; }
 
     /// <summary>Total assets at the end of the last year, in 10,000 yuan.</summary>
+    [GraphQLIgnore]
     public decimal? Assets { get; private set; }
 
     /// <summary>The size computed from industry and figures (domain.md 5.5); null where they do not suffice.</summary>
     public EnterpriseSize? Size { get; private set; }
 
     /// <summary>The code in the list from which it was imported.</summary>
+    [GraphQLIgnore]
     public string? SourceCode { get; private set; }
 
     /// <summary>Every recognition ever held.</summary>

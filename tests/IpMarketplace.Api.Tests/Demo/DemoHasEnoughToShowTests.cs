@@ -34,11 +34,11 @@ public sealed class DemoHasEnoughToShowTests(DemoMarketplace demo)
     }
 
     [Fact]
-    public async Task It_has_91_patents_of_every_kind_over_all_ipc_sections_in_two_languages()
+    public async Task It_has_92_patents_of_every_kind_over_all_ipc_sections_in_two_languages()
     {
         await using var db = demo.Context();
         var patents = await db.Patents.AsNoTracking().Include(row => row.Text).ToListAsync();
-        Assert.Equal(91, patents.Count);
+        Assert.Equal(92, patents.Count);
         Assert.Equal("ABCDEFGH", string.Concat(patents.SelectMany(row => row.IpcSymbols.Take(1)).Select(symbol => symbol[0]).Distinct().Order()));
         Assert.Equal(Enum.GetValues<PatentKind>(), patents.Select(row => row.Kind).Distinct().Order());
         Assert.All(patents, row => Assert.InRange(row.Text!.Abstract!.Length, 80, 200));

@@ -37,7 +37,7 @@ public sealed class RefusedSchemasTests
 
     [Fact]
     public void An_input_class_is_made_by_a_constructor_whose_parameters_are_its_properties() => Refused(
-        "The input class IpMarketplace.GraphQL.Tests.Building.RefusedSchemasTests+Hidden cannot be made of a request: its constructor's parameter secret has no property of the same name.",
+        "The input class IpMarketplace.GraphQL.Tests.Building.RefusedSchemasTests+Hidden cannot be made of a request: its constructor's parameter secret has no property of the same name. If it is meant to be a service, register it.",
         typeof(TakesHidden));
 
     [Fact]

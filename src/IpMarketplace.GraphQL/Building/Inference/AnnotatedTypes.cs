@@ -28,7 +28,7 @@ internal sealed class AnnotatedTypes
     /// <summary>Input objects that are in the schema whether anything refers to them or not.</summary>
     public List<Type> Inputs { get; } = [];
 
-    /// <summary>The C# types of one assembly and another that were named: where implementations are looked for.</summary>
+    /// <summary>The assemblies of the given classes: where implementations of interfaces and unions are looked for.</summary>
     public HashSet<Assembly> Assemblies { get; } = [];
 
     /// <summary>The static classes that add fields to the type for this C# type.</summary>

@@ -72,6 +72,7 @@ internal static class InputConverters
         var shape = (ICollectionShape)Activator.CreateInstance(typeof(CollectionShape<>).MakeGenericType(itemType))!;
         return (value, problems) =>
         {
+            var before = problems.Count;
             var items = (object?[])value;
             var converted = new object?[items.Length];
             for (var i = 0; i < items.Length; i++)
@@ -80,7 +81,7 @@ internal static class InputConverters
                 converted[i] = items[i] is { } some && item is not null ? item(some, problems) : items[i];
                 problems.Below(since, i);
             }
-            return problems.Count > 0 ? null : shape.Make(converted, wanted);
+            return problems.Count > before ? null : shape.Make(converted, wanted);
         };
     }
 

@@ -12,13 +12,20 @@ namespace IpMarketplace.GraphQL.Building.Inference;
 internal sealed class InputInference(InferenceContext context)
 {
     /// <summary>An argument of a resolver's parameter.</summary>
-    public Argument Argument(ParameterInfo parameter) => Argument(InputMember.Of(parameter, context.Documentation), parameter);
+    public Argument Argument(ParameterInfo parameter) => Argument(parameter, coding: null);
 
     /// <summary>An argument of a resolver's parameter that is a global id by its place.</summary>
     public Argument Argument(ParameterInfo parameter, IdCoding? coding)
     {
         var member = InputMember.Of(parameter, context.Documentation);
-        return coding is null ? Argument(member, parameter) : Argument(member, parameter, coding);
+        coding ??= context.IdCodingOf(member.Sources, null);
+        var type = TypeOf(member, coding);
+        return new Argument(member.Name, type, DefaultOf(member, type))
+        {
+            Description = DescriptionOf(member),
+            DeprecationReason = DeprecationOf(member),
+            Converter = InputConverters.For(type, member.Shape, coding),
+        };
     }
 
     /// <summary>An input field of a resolver's parameter, for inputs that are gathered.</summary>
@@ -38,7 +45,7 @@ internal sealed class InputInference(InferenceContext context)
         if (parameters.FirstOrDefault(parameter => properties.All(member => member.Parameter != parameter)) is { } unmatched)
         {
             throw new SchemaException(
-                $"The input class {clrType.FullName} cannot be made of a request: its constructor's parameter {unmatched.Name} has no property of the same name.");
+                $"The input class {clrType.FullName} cannot be made of a request: its constructor's parameter {unmatched.Name} has no property of the same name. If it is meant to be a service, register it.");
         }
         type.Complete([.. properties.Select(member => Field(InputMember.Of(member.Property, member.Parameter, context.Documentation)))]);
         type.Factory = Factory(constructor, properties);
@@ -48,24 +55,11 @@ internal sealed class InputInference(InferenceContext context)
     {
         var constructors = clrType.GetConstructors().Where(constructor => constructor.GetParameters() is not [var only] || only.ParameterType != clrType).ToArray();
         return constructors.MaxBy(constructor => constructor.GetParameters().Length)
-            ?? throw new SchemaException($"The input class {clrType.FullName} has no public constructor.");
+            ?? throw new SchemaException($"The input class {clrType.FullName} has no public constructor. If it is meant to be a service, register it.");
     }
 
     private static bool Matches(ParameterInfo parameter, PropertyInfo property) =>
         string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase) && parameter.ParameterType == property.PropertyType;
-
-    private Argument Argument(InputMember member, ParameterInfo origin, IdCoding? coding = null)
-    {
-        coding ??= context.IdCodingOf(member.Sources, null);
-        var type = TypeOf(member, coding);
-        return new Argument(member.Name, type, DefaultOf(member, type))
-        {
-            Description = DescriptionOf(member),
-            DeprecationReason = member.Sources.Select(Deprecation.Of).FirstOrDefault(reason => reason is not null),
-            Converter = InputConverters.For(type, member.Shape, coding),
-            Origin = origin,
-        };
-    }
 
     private InputField Field(InputMember member)
     {
@@ -74,13 +68,14 @@ internal sealed class InputInference(InferenceContext context)
         return new InputField(member.Name, type, DefaultOf(member, type))
         {
             Description = DescriptionOf(member),
-            DeprecationReason = member.Sources.Select(Deprecation.Of).FirstOrDefault(reason => reason is not null),
+            DeprecationReason = DeprecationOf(member),
             Converter = InputConverters.For(type, member.Shape, coding),
-            Origin = member.Sources[0],
         };
     }
 
     private static string? DescriptionOf(InputMember member) => InferenceContext.Find<GraphQLDescriptionAttribute>(member.Sources)?.Description ?? member.Description;
+
+    private static string? DeprecationOf(InputMember member) => member.Sources.Select(Deprecation.Of).FirstOrDefault(reason => reason is not null);
 
     private IType TypeOf(InputMember member, IdCoding? coding) => coding is not null
         ? TypeSyntax.Replace(member.Shape, context.Types.Id)

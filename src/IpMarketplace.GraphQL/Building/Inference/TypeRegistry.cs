@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using IpMarketplace.GraphQL.TypeSystem;
@@ -41,34 +40,22 @@ internal sealed class TypeRegistry
     private readonly Dictionary<Type, NamedType> _leaves = [];
     private readonly Dictionary<Type, NamedType> _outputs = [];
     private readonly Dictionary<Type, InputObjectType> _inputs = [];
-    private readonly Dictionary<string, NamedType> _ordered = [];
+    private readonly HashSet<NamedType> _known = [];
     private readonly List<NamedType> _all = [];
+    private readonly IdType _id = new();
     private readonly Queue<(NamedType Type, Type ClrType)> _incomplete = new();
     private readonly SchemaOptions _options;
     private readonly AnnotatedTypes _annotated;
     private readonly Documentation _documentation;
 
-    public TypeRegistry(SchemaOptions options, AnnotatedTypes annotated, Documentation documentation)
-    {
+    public TypeRegistry(SchemaOptions options, AnnotatedTypes annotated, Documentation documentation) =>
         (_options, _annotated, _documentation) = (options, annotated, documentation);
-        Id = new IdType();
-    }
 
     /// <summary>The scalar <c>ID</c>; in the schema once something uses it.</summary>
-    public ScalarType Id
-    {
-        get
-        {
-            Add(field);
-            return field;
-        }
-    }
+    public ScalarType Id => Add(_id);
 
     /// <summary>Every type made so far.</summary>
     public IReadOnlyList<NamedType> All => _all;
-
-    /// <summary>The object types made so far, by C# type.</summary>
-    public IEnumerable<ObjectType> ObjectTypes => _outputs.Values.OfType<ObjectType>();
 
     /// <summary>Takes the next type whose members are still to be filled in.</summary>
     public bool TryNext(out NamedType type, out Type clrType)
@@ -81,9 +68,8 @@ internal sealed class TypeRegistry
     /// <summary>Adds a type that was made otherwise.</summary>
     public T Add<T>(T type) where T : NamedType
     {
-        if (!_ordered.TryGetValue(type.Name, out var before) || !ReferenceEquals(before, type))
+        if (_known.Add(type))
         {
-            _ordered.TryAdd(type.Name, type);
             _all.Add(type);
         }
         return type;

@@ -18,8 +18,8 @@ internal sealed class MutationInference(InferenceContext context, FieldInference
         if (convention?.Disable == true)
         {
             var plain = fields.Field(method, owner: null);
-            plain.Resolver = WithMiddleware(plain.Resolver ?? (given => new ValueTask<object?>(plain.PureResolver!(given).ToObject())));
-            plain.PureResolver = null;
+            (var pure, plain.PureResolver) = (plain.PureResolver, null);
+            plain.Resolver = WithMiddleware(plain.Resolver ?? (given => new ValueTask<object?>(pure!(given).ToObject())));
             return plain;
         }
         var name = FieldInference.NameOf(method);
@@ -100,9 +100,9 @@ internal sealed class MutationInference(InferenceContext context, FieldInference
         {
             return declared.Wrap(await resolver(given));
         }
-        catch (Exception thrown) when (declared.Wrap(thrown) is not null)
+        catch (Exception thrown) when (declared.Wrap(thrown) is { } payload)
         {
-            return declared.Wrap(thrown);
+            return payload;
         }
     };
 }

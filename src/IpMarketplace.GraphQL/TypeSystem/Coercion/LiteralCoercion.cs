@@ -100,17 +100,17 @@ internal static class LiteralCoercion
         }
         if (type.IsOneOf)
         {
-            CheckOneOf(node.Fields, values, type, problems);
+            CheckOneOf(node.Fields, values, type, since, problems);
         }
         return InputObjects.Complete(type, values, since, problems);
     }
 
     // Spec 3.10.1: exactly one entry, and a variable there must have a value that is not null.
-    private static void CheckOneOf(ImmutableArray<ObjectFieldNode> given, object?[] values, InputObjectType type, CoercionProblems problems)
+    private static void CheckOneOf(ImmutableArray<ObjectFieldNode> given, object?[] values, InputObjectType type, int since, CoercionProblems problems)
     {
         var hasOne = given.Length == 1 && type.TryGetField(given[0].Name, out var field) && values[field.Index] is { } value
             && !ReferenceEquals(value, ArgumentValues.Absent);
-        if (!hasOne && problems.Count == 0)
+        if (!hasOne && problems.Count == since)
         {
             problems.Add(InputObjects.NotExactlyOne(type));
         }

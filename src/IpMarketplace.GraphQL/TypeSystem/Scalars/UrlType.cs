@@ -18,8 +18,9 @@ public sealed class UrlType : TextScalarType
     /// <inheritdoc/>
     protected override string Form => "an absolute address such as \"https://example.org/a\"";
 
+    // On Unix a rooted path counts as absolute; here an address names its scheme.
     /// <inheritdoc/>
-    protected override object? Read(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
+    protected override object? Read(string text) => !text.StartsWith('/') && Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
 
     /// <inheritdoc/>
     protected override FieldValue Write(FieldValue value) => value.ToObject() switch

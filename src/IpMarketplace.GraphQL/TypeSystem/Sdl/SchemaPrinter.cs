@@ -11,6 +11,8 @@ namespace IpMarketplace.GraphQL.TypeSystem.Sdl;
 /// </summary>
 public static class SchemaPrinter
 {
+    private const int LongestLine = 120;
+
     /// <summary>The text of the schema, ending with a line break.</summary>
     public static string Print(Schema schema) => SyntaxPrinter.Print(ToDocument(schema)) + "\n";
 
@@ -88,5 +90,7 @@ public static class SchemaPrinter
 
     private static DirectiveNode Applied(string name, string argument, string value) => new(name, [new ArgumentNode(argument, new StringValueNode(value))]);
 
-    private static StringValueNode? Text(string? description) => description is null ? null : new StringValueNode(description, block: true);
+    // Short ones on one line, the others as they would be written by hand.
+    private static StringValueNode? Text(string? description) =>
+        description is null ? null : new StringValueNode(description, block: description.Length > LongestLine || description.AsSpan().ContainsAny('\n', '"', '\\'));
 }

@@ -2,7 +2,6 @@ using IpMarketplace.Kernel.Security;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.Licensing.Persistence;
 using IpMarketplace.OpenLicensing;
-using IpMarketplace.OpenLicensing.Persistence;
 using IpMarketplace.Patents.Schema;
 using IpMarketplace.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -6,15 +6,16 @@ namespace IpMarketplace.GraphQL.Tests.Building.Bookshop;
 
 internal static class BookshopSchema
 {
-    public static Schema Build(Action<GraphQLServerBuilder>? configure = null)
+    public static GraphQLServerBuilder AddTo(IServiceCollection services) => services.AddGraphQLServer()
+        .AddTypes(typeof(BookNode), typeof(ShopQueries), typeof(ShopMutations), typeof(ShopSubscriptions))
+        .AddErrorInterfaceType<ShopRefusal>()
+        .AddMutationConventions(options => options.CommonErrors.Add(typeof(NoSuchBook)))
+        .AddGlobalObjectIdentification();
+
+    public static Schema Build()
     {
         var services = new ServiceCollection().AddSingleton<Stock>();
-        var builder = services.AddGraphQLServer()
-            .AddTypes(typeof(BookNode), typeof(ShopQueries), typeof(ShopMutations), typeof(ShopSubscriptions))
-            .AddErrorInterfaceType<ShopRefusal>()
-            .AddMutationConventions(options => options.CommonErrors.Add(typeof(NoSuchBook)))
-            .AddGlobalObjectIdentification();
-        configure?.Invoke(builder);
+        AddTo(services);
         return services.BuildServiceProvider().GetRequiredService<Schema>();
     }
 

@@ -5,10 +5,10 @@ using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.Kernel.Events;
 using Microsoft.EntityFrameworkCore;
 
-namespace IpMarketplace.OpenLicensing.Persistence;
+namespace IpMarketplace.Persistence;
 
 /// <summary>Pages of aggregates, the newest first. A cursor is the key of an aggregate, so pages stay whole while others are added.</summary>
-internal static class NewestFirst
+public static class NewestFirst
 {
     /// <summary>Reads one page, with one row more than asked for to know whether there is another.</summary>
     public static async Task<Connection<T>> PageAsync<T>(this IQueryable<T> rows, PagingArguments page, CancellationToken ct) where T : Aggregate

@@ -1,0 +1,75 @@
+using IpMarketplace.GraphQL.Building;
+using IpMarketplace.GraphQL.Tests.Building.Bookshop;
+
+namespace IpMarketplace.GraphQL.Tests.Building;
+
+public sealed class GlobalIdTests
+{
+    private readonly Shop _shop = new();
+
+    [Fact]
+    public async Task Ids_leave_opaque_and_come_back() => Assert.Equal(
+        $$$"""{"data":{"book":{"id":"{{{Ids.Book(2)}}}","authorId":"{{{Ids.Author(1)}}}"},"names":"1,2"}}""",
+        await _shop.AskAsync(
+            "query($book: ID!, $authors: [ID!]!) { book(key: { id: $book }) { id authorId } names(ids: $authors) }",
+            $$"""{ "book": "{{Ids.Book(2)}}", "authors": ["{{Ids.Author(1)}}", "{{Ids.Author(2)}}"] }"""));
+
+    [Fact]
+    public async Task Node_fetches_any_type_by_its_resolver() => Assert.Equal(
+        $$$"""{"data":{"a":{"__typename":"Book","title":"Rickshaw Boy"},"b":{"__typename":"Author","name":"Lao She"},"none":null,"all":[{"id":"{{{Ids.Author(1)}}}"},null]}}""",
+        await _shop.AskAsync($$"""
+            {
+              a: node(id: "{{Ids.Book(3)}}") { __typename ... on Book { title } }
+              b: node(id: "{{Ids.Author(2)}}") { __typename ... on Author { name } }
+              none: node(id: "{{Ids.Book(9)}}") { id }
+              all: nodes(ids: ["{{Ids.Author(1)}}", "{{Ids.Book(9)}}"]) { id }
+            }
+            """));
+
+    [Fact]
+    public async Task A_node_resolver_among_the_queries_is_a_root_field_too() => Assert.Equal(
+        """{"data":{"author":{"name":"Lu Xun"}}}""",
+        await _shop.AskAsync($$"""{ author(id: "{{Ids.Author(1)}}") { name } }"""));
+
+    [Fact]
+    public async Task The_id_of_another_type_is_refused_by_the_place_of_the_argument()
+    {
+        var answer = await _shop.AskAsync("query($k: BookKeyInput!) { book(key: $k) { id } }", $$"""{ "k": { "id": "{{Ids.Author(1)}}" } }""");
+
+        Assert.Contains($"$k.id: \\u0022{Ids.Author(1)}\\u0022 is the id of a Author, but the id of a Book is wanted.", answer.Replace("\\\"", "\\u0022", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"INVALID_ID\"", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?")]
+    [InlineData("abc")]
+    [InlineData("Qm9vazp4")]
+    public async Task What_is_no_id_is_refused(string id)
+    {
+        var answer = await _shop.AskAsync($$"""{ book(key: { id: "{{id}}" }) { id } node(id: "{{id}}") { id } }""");
+
+        Assert.Equal(2, answer.Split("\"code\":\"INVALID_ID\"").Length - 1);
+        Assert.Contains("key.id", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Too_many_nodes_are_refused()
+    {
+        var ids = string.Join(", ", Enumerable.Range(0, 101).Select(key => $"\"{Ids.Book(key)}\""));
+
+        Assert.Contains("ids: at most 100 ids may be given, not 101.", await _shop.AskAsync($"{{ nodes(ids: [{ids}]) {{ id }} }}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_key_comes_back_as_it_was()
+    {
+        var serializer = new NodeIdSerializer();
+
+        foreach (var key in new object[] { 1L, long.MaxValue, "专利:1", Guid.Empty })
+        {
+            Assert.True(serializer.TryParse(serializer.Format("Patent", key), out var id));
+            Assert.Equal(("Patent", key.ToString()), (id.TypeName, id.Key));
+        }
+    }
+}
