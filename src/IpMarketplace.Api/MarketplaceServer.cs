@@ -55,5 +55,10 @@ public static class MarketplaceServer
         {
             await ActivatorUtilities.CreateInstance<DemoSeeder>(app.Services, settings.Marketplace.Database).SeedAsync(ct);
         }
+        if (!app.Environment.IsDevelopment() && await DemoUsers.AreInAsync(app.Services, ct))
+        {
+            throw new ConfigurationRefused(
+                [$"The database holds demo users, whose password everybody knows; set Database and ConnectionStrings:Marketplace to another database, or ASPNETCORE_ENVIRONMENT to Development (it is {app.Environment.EnvironmentName})."]);
+        }
     }
 }

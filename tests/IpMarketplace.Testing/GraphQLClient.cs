@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using IpMarketplace.Api.Demo;
 
 namespace IpMarketplace.Testing;
 
@@ -20,8 +21,8 @@ public sealed class GraphQLClient(Uri address, TimeProvider clock) : IDisposable
     /// <summary>The plain client, for requests of other shapes.</summary>
     public HttpClient Http { get; } = new() { BaseAddress = address };
 
-    /// <summary>The password of users whose password is not said: that of the demo users.</summary>
-    public string Password { get; init; } = "demo-market-2026";
+    /// <summary>The password of every user it signs in.</summary>
+    public string Password { get; init; } = DemoUsers.Password;
 
     /// <summary>Asks the server.</summary>
     /// <param name="document">GraphQL text, or the path of a file under <c>schema/operations</c>.</param>

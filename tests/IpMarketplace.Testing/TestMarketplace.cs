@@ -1,4 +1,5 @@
 using IpMarketplace.Api;
+using IpMarketplace.Api.Demo;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Sweeps;
 using Microsoft.AspNetCore.Builder;
@@ -13,13 +14,13 @@ public sealed class TestMarketplace : IAsyncDisposable
     private readonly TemporaryStore _store;
     private readonly WebApplication _app;
 
-    private TestMarketplace(TemporaryStore store, WebApplication app, FakeClock clock)
+    private TestMarketplace(TemporaryStore store, WebApplication app, FakeClock clock, string password)
     {
         _store = store;
         _app = app;
         Clock = clock;
         Address = new Uri(app.Urls.First());
-        Client = new GraphQLClient(Address, clock);
+        Client = new GraphQLClient(Address, clock) { Password = password };
     }
 
     /// <summary>It stands still until a test moves it.</summary>
@@ -39,8 +40,13 @@ public sealed class TestMarketplace : IAsyncDisposable
     /// <param name="provider">On which database.</param>
     /// <param name="settings">Further settings, such as <c>--Http:MaxRequestBytes=2048</c>.</param>
     /// <param name="configure">What else to replace.</param>
+    /// <param name="password">The password of the users it signs in.</param>
     public static async Task<TestMarketplace> StartAsync(
-        bool withDemo = false, TestProvider provider = TestProvider.Sqlite, IEnumerable<string>? settings = null, Action<WebApplicationBuilder>? configure = null)
+        bool withDemo = false,
+        TestProvider provider = TestProvider.Sqlite,
+        IEnumerable<string>? settings = null,
+        Action<WebApplicationBuilder>? configure = null,
+        string password = DemoUsers.Password)
     {
         var store = new TemporaryStore(provider);
         var clock = new FakeClock(TestDatabase.Now);
@@ -51,7 +57,7 @@ public sealed class TestMarketplace : IAsyncDisposable
         });
         await MarketplaceServer.PrepareAsync(app, CancellationToken.None);
         await app.StartAsync();
-        return new TestMarketplace(store, app, clock);
+        return new TestMarketplace(store, app, clock, password);
     }
 
     /// <summary>Asks the server; see <see cref="GraphQLClient.QueryAsync"/>.</summary>
