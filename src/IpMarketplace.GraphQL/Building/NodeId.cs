@@ -23,9 +23,20 @@ public interface INodeIdSerializer
 /// <summary>Global ids as base64url of <c>Type:key</c>.</summary>
 public sealed class NodeIdSerializer : INodeIdSerializer
 {
+    private const int LongestNumber = 20;
+
     /// <inheritdoc/>
     public string Format(string typeName, object key) =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{typeName}:{key}")));
+
+    /// <summary>The global id of a numbered object, as UTF-8; <paramref name="prefix"/> is the type's name with a colon.</summary>
+    internal static byte[] FormatUtf8(ReadOnlySpan<byte> prefix, long key)
+    {
+        Span<byte> text = stackalloc byte[prefix.Length + LongestNumber];
+        prefix.CopyTo(text);
+        Utf8Formatter.TryFormat(key, text[prefix.Length..], out var digits);
+        return Base64Url.EncodeToUtf8(text[..(prefix.Length + digits)]);
+    }
 
     /// <inheritdoc/>
     public bool TryParse(string id, out NodeId nodeId)

@@ -27,7 +27,8 @@ internal sealed class FieldInference(InferenceContext context, InputInference in
         {
             return Described(Connections.Field(member, shape.Result, paging, arguments), member);
         }
-        var coding = context.IdCodingOf([member], owner) ?? NodeIdOf(member, owner);
+        var nodeId = NodeIdOf(member, owner);
+        var coding = nodeId ?? context.IdCodingOf([member], owner);
         var type = coding is not null ? TypeSyntax.Replace(shape.Result, context.Types.Id)
             : TypeSyntax.Declared([member], shape.Result, context, input: false) ?? context.Types.Output(shape.Result);
         var field = New(member, type, arguments);
@@ -39,7 +40,9 @@ internal sealed class FieldInference(InferenceContext context, InputInference in
         {
             field.PureResolver = ResolverCompiler.Pure(member, Binder(arguments), type, coding);
         }
-        return Described(field, member);
+        Described(field, member);
+        field.Description = nodeId is null ? field.Description : NodeTypes.IdDescription;
+        return field;
     }
 
     /// <summary>A field without resolver yet.</summary>

@@ -20,6 +20,10 @@ internal static class ResultEncoding
         {
             return value;
         }
+        if (coding is not null && (Nullable.GetUnderlyingType(clrType) ?? clrType) is var key && (key == typeof(long) || key == typeof(int)))
+        {
+            return Expression.Call(Expression.Constant(coding), nameof(IdCoding.EncodeNumber), null, Expression.Convert(value, typeof(long?)));
+        }
         if (coding is not null)
         {
             return Expression.Call(Expression.Constant(coding), EncodeIdMethod, Expression.Convert(value, typeof(object)));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Linq.Expressions;
 using System.Reflection;
 using IpMarketplace.GraphQL.Building.Inference;
@@ -12,6 +13,9 @@ namespace IpMarketplace.GraphQL.Building.Relay;
 /// <summary>Global object identification: <c>interface Node</c>, <c>node</c> and <c>nodes</c>, answered by the node resolvers.</summary>
 internal sealed class NodeTypes
 {
+    /// <summary>What is said of the id of every node.</summary>
+    public const string IdDescription = "The global id: opaque, unique over all types.";
+
     private readonly InferenceContext _context;
     private readonly Dictionary<Type, MethodInfo> _resolvers;
     private readonly InterfaceType? _interface;
@@ -24,7 +28,7 @@ internal sealed class NodeTypes
         if (context.Options.GlobalObjectIdentification)
         {
             _interface = new InterfaceType("Node") { Description = "An object that can be fetched again by its id." };
-            var id = new OutputField("id", new NonNullType(context.Types.Id), []) { Description = "The global id: opaque, unique over all types." };
+            var id = new OutputField("id", new NonNullType(context.Types.Id), []) { Description = IdDescription };
             _interface.Complete([], [id]);
             context.Types.Add(_interface);
         }
@@ -86,20 +90,28 @@ internal sealed class NodeTypes
         var key = Expression.Parameter(typeof(object), "key");
         var bind = fields.Binder(new FieldArguments([]), (parameter, _) => parameter == keyParameter ? Expression.Convert(key, parameter.ParameterType) : null);
         var call = ResolverCompiler.Await(ResolverCompiler.Access(method, bind, given));
-        return new NodeLoader(keyParameter.ParameterType, Expression.Lambda<Func<IResolverContext, object, ValueTask<object?>>>(call, given, key).Compile());
+        var load = Expression.Lambda<Func<IResolverContext, object, ValueTask<object?>>>(call, given, key).Compile();
+        var requirements = method.IsDefined(typeof(AllowAnonymousAttribute)) ? [] : Requirements.Of(method, method.DeclaringType!);
+        return new NodeLoader(keyParameter.ParameterType, requirements, load);
     }
 
     private ValueTask<object?> Load(string id, string place, IResolverContext context, FrozenDictionary<string, NodeLoader> loaders)
     {
         if (_context.NodeIds.TryParse(id, out var nodeId) && loaders.TryGetValue(nodeId.TypeName, out var loader) && IdCoding.ParseKey(nodeId.Key, loader.KeyType) is { } key)
         {
-            return loader.Load(context, key);
+            return loader.Requirements.IsEmpty ? loader.Load(context, key) : LoadChecked(loader, key, context);
         }
         throw new GraphQLException(ErrorBuilder.New()
             .SetMessage($"{place}: \"{id}\" is not a global id of an object that can be fetched.")
             .SetCode(ErrorCode.InvalidId)
             .SetExtension("argument", place)
             .Build());
+    }
+
+    private static async ValueTask<object?> LoadChecked(NodeLoader loader, object key, IResolverContext context)
+    {
+        await NodeAuthorization.CheckAsync(loader.Requirements, context);
+        return await loader.Load(context, key);
     }
 
     private async ValueTask<object?> LoadAll(object?[] ids, IResolverContext context, FrozenDictionary<string, NodeLoader> loaders, int maximum)
@@ -112,5 +124,5 @@ internal sealed class NodeTypes
         return await Task.WhenAll(loads);
     }
 
-    private sealed record NodeLoader(Type KeyType, Func<IResolverContext, object, ValueTask<object?>> Load);
+    private sealed record NodeLoader(Type KeyType, ImmutableArray<AuthorizationRequirement> Requirements, Func<IResolverContext, object, ValueTask<object?>> Load);
 }
