@@ -1,5 +1,12 @@
 using IpMarketplace.GraphQL.Building;
+<<<<<<< HEAD
 using IpMarketplace.GraphQL.Tests.Building.Bookshop;
+=======
+using IpMarketplace.GraphQL.Execution;
+using IpMarketplace.GraphQL.Results;
+using IpMarketplace.GraphQL.Tests.Building.Bookshop;
+using Microsoft.Extensions.DependencyInjection;
+>>>>>>> e0a47c0 (Node requirements are checked; numbered ids are written without text)
 
 namespace IpMarketplace.GraphQL.Tests.Building;
 
@@ -62,6 +69,24 @@ public sealed class GlobalIdTests
     }
 
     [Fact]
+<<<<<<< HEAD
+=======
+    public async Task Node_requires_what_the_node_resolver_requires()
+    {
+        var services = new ServiceCollection();
+        services.AddGraphQLServer().AddTypes(typeof(Secrets)).AddGlobalObjectIdentification();
+        var executor = services.BuildServiceProvider().GetRequiredService<IRequestExecutor>();
+
+        await using var result = await executor.ExecuteAsync(OperationRequest.FromText($$"""{ node(id: "{{new NodeIdSerializer().Format("Secret", 1L)}}") { id } }"""));
+
+        var answer = ((OperationResult)result).ToJson();
+        Assert.StartsWith("{\"errors\":[{\"message\":\"Sign in to fetch this object.\"", answer, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"AUTH_NOT_AUTHENTICATED\"", answer, StringComparison.Ordinal);
+        Assert.EndsWith("\"data\":{\"node\":null}}", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+>>>>>>> e0a47c0 (Node requirements are checked; numbered ids are written without text)
     public void Every_key_comes_back_as_it_was()
     {
         var serializer = new NodeIdSerializer();
@@ -72,4 +97,17 @@ public sealed class GlobalIdTests
             Assert.Equal(("Patent", key.ToString()), (id.TypeName, id.Key));
         }
     }
+<<<<<<< HEAD
+=======
+
+    public sealed record Secret(long Id);
+
+    [QueryType]
+    public static class Secrets
+    {
+        [Authorize("ReadSecrets")]
+        [NodeResolver]
+        public static Secret GetSecret(long id) => throw new InvalidOperationException($"{id} must not be looked up.");
+    }
+>>>>>>> e0a47c0 (Node requirements are checked; numbered ids are written without text)
 }
