@@ -1,12 +1,8 @@
 using IpMarketplace.GraphQL.Building;
-<<<<<<< HEAD
-using IpMarketplace.GraphQL.Tests.Building.Bookshop;
-=======
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.Results;
 using IpMarketplace.GraphQL.Tests.Building.Bookshop;
 using Microsoft.Extensions.DependencyInjection;
->>>>>>> e0a47c0 (Node requirements are checked; numbered ids are written without text)
 
 namespace IpMarketplace.GraphQL.Tests.Building;
 
@@ -69,8 +65,6 @@ public sealed class GlobalIdTests
     }
 
     [Fact]
-<<<<<<< HEAD
-=======
     public async Task Node_requires_what_the_node_resolver_requires()
     {
         var services = new ServiceCollection();
@@ -86,7 +80,6 @@ public sealed class GlobalIdTests
     }
 
     [Fact]
->>>>>>> e0a47c0 (Node requirements are checked; numbered ids are written without text)
     public void Every_key_comes_back_as_it_was()
     {
         var serializer = new NodeIdSerializer();
@@ -97,8 +90,6 @@ public sealed class GlobalIdTests
             Assert.Equal(("Patent", key.ToString()), (id.TypeName, id.Key));
         }
     }
-<<<<<<< HEAD
-=======
 
     public sealed record Secret(long Id);
 
@@ -109,5 +100,4 @@ public sealed class GlobalIdTests
         [NodeResolver]
         public static Secret GetSecret(long id) => throw new InvalidOperationException($"{id} must not be looked up.");
     }
->>>>>>> e0a47c0 (Node requirements are checked; numbered ids are written without text)
 }
