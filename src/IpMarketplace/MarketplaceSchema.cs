@@ -30,6 +30,7 @@ public static class MarketplaceSchema
                 conventions.CommonErrors.Add(typeof(IdempotencyKeyReused));
             })
             .UseMutationMiddleware(MutationTransaction.RunAsync)
+            .ModifyRequestOptions(options => options.ExclusiveServices.Add(typeof(MarketplaceDbContext)))
             .DescribeRequirements(Describe);
     }
 

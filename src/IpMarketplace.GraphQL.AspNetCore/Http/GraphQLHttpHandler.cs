@@ -29,6 +29,7 @@ internal sealed class GraphQLHttpHandler(IRequestExecutor executor, GraphQLHttpO
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is there to read an answer.
+            context.Abort();
         }
     }
 

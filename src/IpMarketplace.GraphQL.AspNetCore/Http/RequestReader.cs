@@ -61,25 +61,23 @@ internal static class RequestReader
         {
             return default;
         }
-        var json = Encoding.UTF8.GetBytes(text);
         try
         {
-            var reader = new Utf8JsonReader(json);
-            var value = JsonElement.ParseValue(ref reader);
-            if (value.ValueKind == JsonValueKind.Null)
+            using var json = JsonDocument.Parse(text);
+            return json.RootElement.ValueKind switch
             {
-                return default;
-            }
-            if (value.ValueKind == JsonValueKind.Object && reader.BytesConsumed == json.Length)
-            {
-                return json;
-            }
+                JsonValueKind.Null => default,
+                JsonValueKind.Object => Encoding.UTF8.GetBytes(text),
+                _ => throw NoObject(member),
+            };
         }
         catch (JsonException)
         {
+            throw NoObject(member);
         }
-        throw MalformedRequestException.BadRequest($"\"{member}\" must be a JSON object.");
     }
+
+    private static MalformedRequestException NoObject(string member) => MalformedRequestException.BadRequest($"\"{member}\" must be a JSON object.");
 
     private static MalformedRequestException TooLarge(int limit) =>
         new(StatusCodes.Status413PayloadTooLarge, $"The request body is larger than {limit} bytes.");

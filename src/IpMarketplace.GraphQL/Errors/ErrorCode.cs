@@ -18,9 +18,6 @@ public static class ErrorCode
     /// <summary>The operation's name is missing, ambiguous or unknown (spec 6.1, GetOperation).</summary>
     public const string OperationNotFound = "OPERATION_NOT_FOUND";
 
-    /// <summary>A hash without a document names none that the server holds.</summary>
-    public const string DocumentNotFound = "PERSISTED_QUERY_NOT_FOUND";
-
     /// <summary>A variable's value does not fit its type (spec 6.1.2).</summary>
     public const string InvalidVariable = "INVALID_VARIABLE";
 

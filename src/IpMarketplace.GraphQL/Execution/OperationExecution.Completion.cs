@@ -1,4 +1,5 @@
 using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Execution.Responses;
 using IpMarketplace.GraphQL.Planning;
 using IpMarketplace.GraphQL.Results;
 using IpMarketplace.GraphQL.TypeSystem;

@@ -1,6 +1,6 @@
 using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Execution.Responses;
 using IpMarketplace.GraphQL.Planning;
-using IpMarketplace.GraphQL.Results;
 
 namespace IpMarketplace.GraphQL.Execution;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Execution.Responses;
 using IpMarketplace.GraphQL.Planning;
 using IpMarketplace.GraphQL.Results;
 using IpMarketplace.GraphQL.TypeSystem.Coercion;

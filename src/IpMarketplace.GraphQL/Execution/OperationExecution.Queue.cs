@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using IpMarketplace.GraphQL.DataLoading;
 using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Execution.Responses;
 using IpMarketplace.GraphQL.Planning;
 using IpMarketplace.GraphQL.Results;
 

@@ -7,16 +7,13 @@ namespace IpMarketplace.GraphQL.Execution;
 /// <summary>A GraphQL request as a transport hands it to the engine (spec 6.1).</summary>
 public sealed class OperationRequest
 {
-    /// <summary>The document, as UTF-8; empty where only <see cref="DocumentId"/> is given.</summary>
+    /// <summary>The document, as UTF-8. Read before the executor first waits; the memory may be reused from then on.</summary>
     public ReadOnlyMemory<byte> Document { get; init; }
-
-    /// <summary>The name of a persisted document; null where the document itself is given.</summary>
-    public string? DocumentId { get; init; }
 
     /// <summary>Which operation of the document to run; null where it has but one.</summary>
     public string? OperationName { get; init; }
 
-    /// <summary>The variables, as the UTF-8 text of a JSON object; empty for none.</summary>
+    /// <summary>The variables, as the UTF-8 text of a JSON object; empty for none. As short-lived as <see cref="Document"/>.</summary>
     public ReadOnlyMemory<byte> Variables { get; init; }
 
     /// <summary>The request's <c>extensions</c>; undefined for none.</summary>
@@ -51,7 +48,6 @@ public sealed class OperationRequest
     internal OperationRequest With(IServiceProvider services) => new()
     {
         Document = Document,
-        DocumentId = DocumentId,
         OperationName = OperationName,
         Variables = Variables,
         Extensions = Extensions,

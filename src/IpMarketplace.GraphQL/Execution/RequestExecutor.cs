@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Execution.Responses;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Planning;
 using IpMarketplace.GraphQL.Results;

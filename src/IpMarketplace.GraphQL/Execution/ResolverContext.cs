@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Execution.Responses;
 using IpMarketplace.GraphQL.Planning;
-using IpMarketplace.GraphQL.Results;
 using IpMarketplace.GraphQL.TypeSystem.Coercion;
 using Microsoft.Extensions.DependencyInjection;
 

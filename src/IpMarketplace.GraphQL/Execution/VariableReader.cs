@@ -31,16 +31,15 @@ internal static class VariableReader
         {
             var reader = new Utf8JsonReader(json);
             var element = JsonElement.ParseValue(ref reader);
-            if (element.ValueKind is JsonValueKind.Object or JsonValueKind.Null)
-            {
-                return element;
-            }
+            return element.ValueKind is JsonValueKind.Object or JsonValueKind.Null ? element : throw NoObject();
         }
         catch (JsonException)
         {
+            throw NoObject();
         }
-        throw new GraphQLException(new Error("The variables must be a JSON object.", ErrorCode.BadRequest));
     }
+
+    private static GraphQLException NoObject() => new(new Error("The variables must be a JSON object.", ErrorCode.BadRequest));
 
     private static IError ToError(CoercionProblem problem, Operation operation)
     {

@@ -9,8 +9,8 @@ namespace IpMarketplace.GraphQL.Tests.Execution;
 /// <summary>What a warm query may allocate, from the request to the written bytes; the budgets hold speed where a clock could not.</summary>
 public sealed class AllocationTests
 {
-    private const int BudgetOfTypeName = 700;
-    private const int BudgetOfList = 900;
+    private const int BudgetOfTypeName = 600;
+    private const int BudgetOfList = 600;
 
     [Fact]
     public void A_warm_type_name_query_stays_within_its_budget() => Assert.InRange(BytesFor("{ __typename }"), 0, BudgetOfTypeName);

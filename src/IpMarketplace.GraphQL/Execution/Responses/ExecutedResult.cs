@@ -1,8 +1,9 @@
 using System.Buffers;
 using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Planning;
+using IpMarketplace.GraphQL.Results;
 
-namespace IpMarketplace.GraphQL.Results;
+namespace IpMarketplace.GraphQL.Execution.Responses;
 
 /// <summary>The response of an execution that began: <c>data</c>, be it null, and the errors on the way.</summary>
 internal sealed class ExecutedResult(ResultArena? arena, ObjectResult? root, ConditionSet fulfilled, IReadOnlyList<IError> errors) : OperationResult

@@ -1,7 +1,8 @@
 using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Planning;
+using IpMarketplace.GraphQL.Results;
 
-namespace IpMarketplace.GraphQL.Results;
+namespace IpMarketplace.GraphQL.Execution.Responses;
 
 /// <summary>An object or list of the response while it is made. Its values lie in slots of the arena; it knows its own place in its parent.</summary>
 internal abstract class ResultNode

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using IpMarketplace.GraphQL.Planning;
+using IpMarketplace.GraphQL.Results;
 
-namespace IpMarketplace.GraphQL.Results;
+namespace IpMarketplace.GraphQL.Execution.Responses;
 
 /// <summary>The memory of one response: slots and nodes that are handed out in order and given back all at once. Arenas are pooled.</summary>
 internal sealed class ResultArena
