@@ -4,6 +4,7 @@ using IpMarketplace.GraphQL.TypeSystem;
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Lifecycles;
 using IpMarketplace.Kernel.Security;
+using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
 using IpMarketplace.Persistence.Mutations;
 using Microsoft.Extensions.DependencyInjection;
