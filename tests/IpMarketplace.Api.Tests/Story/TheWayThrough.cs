@@ -1,5 +1,4 @@
 using System.Globalization;
-using IpMarketplace.Kernel.Time;
 using IpMarketplace.Testing;
 
 namespace IpMarketplace.Api.Tests.Story;

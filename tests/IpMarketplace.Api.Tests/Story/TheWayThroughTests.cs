@@ -1,4 +1,3 @@
-using System.Globalization;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.Testing;
 
@@ -38,10 +37,10 @@ public sealed class TheWayThroughTests : IAsyncLifetime
             await take();
         }
         await using var db = _marketplace.Context();
-        var openLicence = db.History.Where(row => row.Entity == "OpenLicence").OrderByDescending(row => row.EntityId).First().EntityId;
+        var openLicence = db.History.Where(row => row.AggregateType == "OpenLicence").OrderByDescending(row => row.AggregateId).First().AggregateId;
         Assert.Equal(
             ["DRAFT", "SUBMIT", "APPROVE", "FILE", "RECORD_ANNOUNCEMENT"],
-            db.History.Where(row => row.Entity == "OpenLicence" && row.EntityId == openLicence).OrderBy(row => row.Id).Select(row => row.Action)); // GI-06
+            db.History.Where(row => row.AggregateType == "OpenLicence" && row.AggregateId == openLicence).OrderBy(row => row.Id).Select(row => row.Action)); // GI-06
     }
 
     private TheWayThrough Story() => new((operation, variables, user) => _marketplace.QueryAsync(operation, variables, user), _marketplace.Clock.Today());
