@@ -17,7 +17,7 @@ public sealed class TheWayThrough(Func<string, object?, string?, Task<Answer>> a
     public const string Administrator = "admin@national.demo";
 
     /// <summary>A granted invention of the demo university that nobody has listed.</summary>
-    public const string PatentNumber = "202219000092.5";
+    public const string PatentNumber = "202019000092.6";
 
     /// <summary>RMB.</summary>
     public const decimal Fee = 30000m;
