@@ -4,7 +4,6 @@ using IpMarketplace.GraphQL.TypeSystem;
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Lifecycles;
 using IpMarketplace.Kernel.Security;
-using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
 using IpMarketplace.Persistence.Mutations;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +30,6 @@ public static class MarketplaceSchema
                 conventions.CommonErrors.Add(typeof(IdempotencyKeyReused));
             })
             .UseMutationMiddleware(MutationTransaction.RunAsync)
-            .ModifyRequestOptions(options => options.ExclusiveServices.Add(typeof(MarketplaceDbContext)))
             .DescribeRequirements(Describe);
     }
 
