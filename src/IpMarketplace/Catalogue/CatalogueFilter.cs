@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace IpMarketplace.Catalogue;
 
 /// <summary>
@@ -47,8 +49,29 @@ public sealed record CatalogueFilter
         return copy;
     }
 
+    /// <inheritdoc/>
+    public bool Equals(CatalogueFilter? other) =>
+        other is not null
+        && _facets.AsSpan().SequenceEqual(other._facets)
+        && Ipc.SequenceEqual(other.Ipc)
+        && OwnedBy.SequenceEqual(other.OwnedBy)
+        && Conditions == other.Conditions;
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.AddBytes(MemoryMarshal.AsBytes(_facets.AsSpan()));
+        hash.Add(Ipc.Count == 0 ? null : Ipc[0]);
+        hash.Add(OwnedBy.FirstOrDefault());
+        hash.Add(Conditions);
+        return hash.ToHashCode();
+    }
+
     /// <summary>The values to which a facet is narrowed, as bits; 0 when it is not.</summary>
     internal ulong this[CatalogueFacet facet] => _facets[(int)facet];
+
+    private (bool?, bool?, DateOnly?, decimal?, int?) Conditions => (OnOffer, Accepting, ExpiresFrom, FeeAtMost, ReadinessFrom);
 
     private CatalogueFilter(CatalogueFilter other)
     {

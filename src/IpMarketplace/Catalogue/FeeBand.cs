@@ -9,19 +9,19 @@ public enum FeeBand
     Free,
 
     /// <summary>Up to RMB 10,000.</summary>
-    UpTo10Thousand,
+    UpToTenThousand,
 
     /// <summary>Above RMB 10,000, up to 50,000.</summary>
-    UpTo50Thousand,
+    UpToFiftyThousand,
 
     /// <summary>Above RMB 50,000, up to 200,000.</summary>
-    UpTo200Thousand,
+    UpToTwoHundredThousand,
 
     /// <summary>Above RMB 200,000, up to 1,000,000.</summary>
-    UpTo1Million,
+    UpToOneMillion,
 
     /// <summary>Above RMB 1,000,000.</summary>
-    Above1Million,
+    AboveOneMillion,
 
     /// <summary>Only a royalty is paid, nothing at the start.</summary>
     RoyaltyOnly,
@@ -35,11 +35,11 @@ public static class FeeBands
 {
     private static readonly (decimal UpTo, FeeBand Band)[] ByAmount =
     [
-        (10_000, FeeBand.UpTo10Thousand),
-        (50_000, FeeBand.UpTo50Thousand),
-        (200_000, FeeBand.UpTo200Thousand),
-        (1_000_000, FeeBand.UpTo1Million),
-        (decimal.MaxValue, FeeBand.Above1Million),
+        (10_000, FeeBand.UpToTenThousand),
+        (50_000, FeeBand.UpToFiftyThousand),
+        (200_000, FeeBand.UpToTwoHundredThousand),
+        (1_000_000, FeeBand.UpToOneMillion),
+        (decimal.MaxValue, FeeBand.AboveOneMillion),
     ];
 
     /// <summary>The band of the terms; negotiable where there are none yet.</summary>

@@ -39,7 +39,11 @@ public sealed class PatentCatalogue
     public CatalogueRow? Find(long patentId) => Snapshot.Find(patentId) is var (segment, document) ? new CatalogueRow(this, segment, document) : null;
 
     /// <summary>Searches. Touches no database.</summary>
-    public CatalogueHits Search(CatalogueRequest request) => new CatalogueSearch(this, request).Run();
+    public CatalogueHits Search(CatalogueRequest request)
+    {
+        var snapshot = Snapshot;
+        return snapshot.Answers.GetOrAdd(request, () => new CatalogueSearch(this, snapshot, request).Run());
+    }
 
     /// <summary>A registered owner of a patent in the catalogue.</summary>
     public Organization? Organization(long id) => _organizations.GetValueOrDefault(id);

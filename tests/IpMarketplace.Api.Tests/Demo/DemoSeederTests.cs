@@ -1,6 +1,5 @@
 using IpMarketplace.Accounts;
 using IpMarketplace.Api.Demo;
-using IpMarketplace.Organizations;
 using IpMarketplace.Organizations.Persistence;
 using IpMarketplace.Persistence;
 using IpMarketplace.Testing;
@@ -28,7 +27,7 @@ public sealed class DemoSeederTests
         await using var server = await TestMarketplace.StartAsync();
         await using (var db = server.Context())
         {
-            Organization.Record(new("一家单位", OrganizationKind.PublicBody), out var organization);
+            Organizations.Organization.Record(new("一家单位", Organizations.OrganizationKind.PublicBody), out var organization);
             db.Organizations.Add(organization);
             await db.SaveChangesAsync();
         }

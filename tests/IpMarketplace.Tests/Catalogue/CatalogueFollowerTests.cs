@@ -76,7 +76,7 @@ public sealed class CatalogueFollowerTests : IAsyncLifetime
         var offer = Catalogue.Find(patent.Id)!.Offer!;
         Assert.Equal([OfferKind.OpenAnnounced], offer.Kinds);
         Assert.Equal(
-            (listing.Id, declaration.Id, 50_000m, FeeBand.UpTo50Thousand, true, Offers.Today),
+            (listing.Id, declaration.Id, 50_000m, FeeBand.UpToFiftyThousand, true, Offers.Today),
             (offer.ListingId, offer.OpenLicenceId!.Value, offer.Fee!.FixedAmount!.Value, offer.FeeBand, offer.IsAccepting, offer.AnnouncedOn!.Value));
         await AgreesAsync();
     }

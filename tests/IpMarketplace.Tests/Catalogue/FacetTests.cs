@@ -18,7 +18,7 @@ public sealed class FacetTests
     {
         var hits = Catalogue.SearchFor("电池");
         Assert.Equal([(8, 2), (2, 1)], Counts(hits, CatalogueFacet.Section));
-        Assert.Equal([((int)FeeBand.Free + 1, 1), ((int)FeeBand.UpTo50Thousand + 1, 1), ((int)FeeBand.Negotiable + 1, 1)], Counts(hits, CatalogueFacet.FeeBand));
+        Assert.Equal([((int)FeeBand.Free + 1, 1), ((int)FeeBand.UpToFiftyThousand + 1, 1), ((int)FeeBand.Negotiable + 1, 1)], Counts(hits, CatalogueFacet.FeeBand));
         Assert.Equal([((int)OfferKind.OpenAnnounced, 2), ((int)OfferKind.Negotiated, 1)], Counts(hits, CatalogueFacet.OfferKind));
         Assert.Equal([((int)OrganizationKind.University + 1, 2), ((int)OrganizationKind.Institute + 1, 1)], Counts(hits, CatalogueFacet.InstitutionKind));
         Assert.Equal([((int)PatentKind.Invention + 1, 3)], Counts(hits, CatalogueFacet.PatentKind));
@@ -40,7 +40,7 @@ public sealed class FacetTests
         var hits = Catalogue.SearchFor(null, CatalogueFilter.None.With(CatalogueFacet.Section, [8]).With(CatalogueFacet.FeeBand, [(int)FeeBand.Negotiable + 1]));
         Assert.Equal(0, hits.Total);
         Assert.Equal([(2, 1)], Counts(hits, CatalogueFacet.Section));
-        Assert.Equal([((int)FeeBand.Free + 1, 1), ((int)FeeBand.UpTo50Thousand + 1, 1)], Counts(hits, CatalogueFacet.FeeBand));
+        Assert.Equal([((int)FeeBand.Free + 1, 1), ((int)FeeBand.UpToFiftyThousand + 1, 1)], Counts(hits, CatalogueFacet.FeeBand));
         Assert.Empty(Counts(hits, CatalogueFacet.OfferKind));
     }
 
@@ -50,12 +50,12 @@ public sealed class FacetTests
 
     [Theory]
     [InlineData(0, FeeBand.Free)]
-    [InlineData(10_000, FeeBand.UpTo10Thousand)]
-    [InlineData(10_000.01, FeeBand.UpTo50Thousand)]
-    [InlineData(50_000, FeeBand.UpTo50Thousand)]
-    [InlineData(200_000, FeeBand.UpTo200Thousand)]
-    [InlineData(1_000_000, FeeBand.UpTo1Million)]
-    [InlineData(1_000_000.01, FeeBand.Above1Million)]
+    [InlineData(10_000, FeeBand.UpToTenThousand)]
+    [InlineData(10_000.01, FeeBand.UpToFiftyThousand)]
+    [InlineData(50_000, FeeBand.UpToFiftyThousand)]
+    [InlineData(200_000, FeeBand.UpToTwoHundredThousand)]
+    [InlineData(1_000_000, FeeBand.UpToOneMillion)]
+    [InlineData(1_000_000.01, FeeBand.AboveOneMillion)]
     public void A_fee_band_includes_its_upper_end(double amount, FeeBand band) =>
         Assert.Equal(band, FeeBands.Of(amount == 0 ? FeeTerms.Free : Corpus.LumpSum((decimal)amount)));
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using IpMarketplace.GraphQL.Building.Mutations;
+using IpMarketplace.GraphQL.Building.Pagination;
 using IpMarketplace.GraphQL.Building.Relay;
 using IpMarketplace.GraphQL.Building.Subscriptions;
 using IpMarketplace.GraphQL.Language;
@@ -48,7 +49,7 @@ internal sealed class SchemaInference
         AddRoot(roots, OperationType.Query, [.. Members(annotated.Queries, member => _fields.Field(member, owner: null)), .. _nodes.RootFields(_fields)]);
         AddRoot(roots, OperationType.Mutation, [.. Members(annotated.Mutations, member => _mutations.Field((MethodInfo)member))]);
         AddRoot(roots, OperationType.Subscription, [.. Members(annotated.Subscriptions, member => _subscriptions.Field((MethodInfo)member))]);
-        foreach (var clrType in annotated.Outputs.Concat(_nodes.ClrTypes))
+        foreach (var clrType in annotated.Outputs.Concat(_nodes.ClrTypes).Where(clrType => !ConnectionInference.Makes(clrType)))
         {
             _context.Types.OutputNamed(clrType);
         }

@@ -26,6 +26,19 @@ internal sealed class ConnectionInference(InferenceContext context, FieldInferen
         return field;
     }
 
+    /// <summary>Whether a type becomes a connection or edge type with the field that returns it, and is no object type by itself.</summary>
+    public static bool Makes(Type clrType)
+    {
+        for (var type = clrType; type is not null; type = type.BaseType)
+        {
+            if (type.IsGenericType && type.GetGenericTypeDefinition() is var definition && (definition == typeof(Connection<>) || definition == typeof(Edge<>)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static (Type Connection, ClrShape Item) ConnectionOf(MemberInfo member, ClrShape shape)
     {
         for (var type = shape.Type; type is not null; type = type.BaseType)

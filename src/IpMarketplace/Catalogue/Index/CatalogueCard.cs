@@ -1,6 +1,6 @@
 namespace IpMarketplace.Catalogue.Index;
 
-/// <summary>What a card shows of a patent, in 56 bytes beside its texts. Dates are day numbers, 0 where unknown.</summary>
+/// <summary>What a card shows of a patent, in 64 bytes beside its texts. Dates are day numbers, 0 where unknown.</summary>
 internal struct CatalogueCard
 {
     public long PatentId;
@@ -13,6 +13,9 @@ internal struct CatalogueCard
     public int GrantDay;
     public int ExpiryDay;
     public int StatusConfirmedDay;
+
+    /// <summary>When it was published last: the offer, otherwise the grant, the publication, the filing.</summary>
+    public int NewestDay;
 
     /// <summary>The owners' place in <see cref="OwnerLists"/>.</summary>
     public int Owners;

@@ -1,102 +1,127 @@
+using System.Buffers;
 using IpMarketplace.Catalogue.Text;
 
 namespace IpMarketplace.Catalogue.Index;
 
-/// <summary>One search over one snapshot.</summary>
-internal sealed class CatalogueSearch(PatentCatalogue catalogue, CatalogueRequest request)
+/// <summary>One search over one snapshot, segment by segment: find documents, count their facets column by column, rank them.</summary>
+internal sealed class CatalogueSearch(PatentCatalogue catalogue, CatalogueSnapshot snapshot, CatalogueRequest request)
 {
     /// <summary>The share of a query's weight that a patent must cover to be found.</summary>
     private const float ShareToBeFound = 0.5f;
 
-    private readonly CatalogueSnapshot _snapshot = catalogue.Snapshot;
     private readonly FacetCounter _facets = new();
     private readonly PageOfHits _page = new(request.Order, request.Page);
+    private readonly int[] _found = ArrayPool<int>.Shared.Rent(CatalogueSegment.MostDocuments);
     private int _total;
 
     /// <summary>Searches.</summary>
     public CatalogueHits Run()
     {
-        var aim = SearchAim.Of(request.Text, catalogue.Analyzer, _snapshot);
+        var aim = SearchAim.Of(request.Text, catalogue.Analyzer, snapshot);
         var conditions = new SearchConditions(request.Filter, aim, catalogue.Analyzer, catalogue.Owners);
         if (aim.Words is { } words)
         {
-            Run(words, conditions);
+            Find(words, conditions);
         }
         else
         {
-            foreach (var segment in _snapshot.Segments)
-            {
-                conditions.TurnTo(segment.Segment);
-                for (var document = 0; document < segment.Segment.Count; document++)
-                {
-                    Consider(segment, document, 0, hasWords: false, conditions);
-                }
-            }
+            FindAll(conditions);
         }
+        ArrayPool<int>.Shared.Return(_found);
         var highlighter = new Highlighter(catalogue.Analyzer, (aim.Words?.Terms ?? []).Select(term => term.Term).ToHashSet());
         return new CatalogueHits(_page, catalogue, _total, _facets, highlighter);
+    }
+
+    private void FindAll(SearchConditions conditions)
+    {
+        foreach (var segment in snapshot.Segments)
+        {
+            conditions.TurnTo(segment.Segment);
+            var found = 0;
+            for (var document = 0; document < segment.Segment.Count; document++)
+            {
+                if (IsFound(segment, document, conditions))
+                {
+                    _found[found++] = document;
+                }
+            }
+            Take(segment.Segment, _found.AsSpan(0, found), scores: []);
+        }
     }
 
     /// <summary>
     /// Found is what covers half of the query's weight. Long queries may ask for more than any patent has: then what covers half as much as the best one does.
     /// </summary>
-    private void Run(TextQuery words, SearchConditions conditions)
+    private void Find(TextQuery words, SearchConditions conditions)
     {
         if (words.Terms.Count == 0)
         {
             return;
         }
-        using var scores = new SegmentScores(_snapshot, words);
+        using var scores = new SegmentScores(snapshot, words);
         var enough = words.DecidingWeight * ShareToBeFound;
-        var best = Run(scores, enough, conditions);
+        var best = Find(scores, enough, conditions);
         if (best > 0 && best < enough)
         {
-            Run(scores, best * ShareToBeFound, conditions);
+            Find(scores, best * ShareToBeFound, conditions);
         }
     }
 
     /// <returns>The most that a patent covers.</returns>
-    private float Run(SegmentScores scores, float enough, SearchConditions conditions)
+    private float Find(SegmentScores scores, float enough, SearchConditions conditions)
     {
         var best = 0f;
-        foreach (var segment in _snapshot.Segments)
+        foreach (var segment in snapshot.Segments)
         {
             scores.Read(segment.Segment);
             conditions.TurnTo(segment.Segment);
-            for (var document = 0; document < segment.Segment.Count; document++)
+            var covered = scores.Covered[..segment.Segment.Count];
+            var found = 0;
+            for (var document = 0; document < covered.Length; document++)
             {
-                var covered = scores.Covered[document];
-                if (covered > best && segment.IsLive(document))
+                if (covered[document] > best && segment.IsLive(document))
                 {
-                    best = covered;
+                    best = covered[document];
                 }
-                if (covered >= enough)
+                if (covered[document] >= enough && IsFound(segment, document, conditions))
                 {
-                    Consider(segment, document, scores.Scores[document], hasWords: true, conditions);
+                    _found[found++] = document;
                 }
             }
+            Take(segment.Segment, _found.AsSpan(0, found), scores.Scores);
         }
         return best;
     }
 
-    private void Consider(LiveSegment live, int document, float score, bool hasWords, SearchConditions conditions)
+    private bool IsFound(LiveSegment segment, int document, SearchConditions conditions)
     {
-        var segment = live.Segment;
-        if (!live.IsLive(document) || !conditions.Fulfils(document))
+        if (!segment.IsLive(document) || (conditions.Any && !conditions.Fulfils(document)))
         {
-            return;
+            return false;
         }
         switch (conditions.FacetsAgainst(document, out var facet))
         {
             case 0:
-                _total++;
-                _facets.CountInAll(segment, document);
-                var key = SortKey.Of(request.Order, hasWords, segment, document, score);
-                _page.Offer(new PageOfHits.Candidate(key, segment.Cards[document].PatentId, segment, document, score));
-                break;
+                return true;
             case 1:
-                _facets.CountIn(facet, segment, document);
-                break;
+                _facets.Count(facet, segment.Segment, [document]);
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private void Take(CatalogueSegment segment, ReadOnlySpan<int> documents, ReadOnlySpan<float> scores)
+    {
+        _total += documents.Length;
+        for (var facet = 0; facet < CatalogueSegment.FacetCount; facet++)
+        {
+            _facets.Count(facet, segment, documents);
+        }
+        foreach (var document in documents)
+        {
+            var score = scores.IsEmpty ? 0 : scores[document];
+            _page.Offer(SortKey.Of(request.Order, !scores.IsEmpty, segment, document, score), segment, document, score);
         }
     }
 }

@@ -5,8 +5,6 @@ namespace IpMarketplace.Catalogue.Index;
 /// <summary>The whole catalogue at a moment. Immutable, so that a reader sees one state however long it reads.</summary>
 internal sealed class CatalogueSnapshot
 {
-    private const int LongestHead = byte.MaxValue;
-    private const int LongestBody = ushort.MaxValue;
     private readonly Lazy<float[]> _headFactors;
     private readonly Lazy<float[]> _bodyFactors;
 
@@ -15,14 +13,17 @@ internal sealed class CatalogueSnapshot
         Segments = segments;
         Count = segments.Sum(segment => segment.LiveCount);
         var documents = Math.Max(1, segments.Sum(segment => segment.Segment.Count));
-        _headFactors = new(() => Bm25.HeadFactors(segments.Sum(segment => segment.Segment.Lengths.HeadTotal) / (double)documents, LongestHead));
-        _bodyFactors = new(() => Bm25.BodyFactors(segments.Sum(segment => segment.Segment.Lengths.BodyTotal) / (double)documents, LongestBody));
+        _headFactors = new(() => Bm25.HeadFactors(segments.Sum(segment => segment.Segment.Lengths.HeadTotal) / (double)documents, FieldLengths.LongestHead));
+        _bodyFactors = new(() => Bm25.BodyFactors(segments.Sum(segment => segment.Segment.Lengths.BodyTotal) / (double)documents, FieldLengths.LongestBody));
     }
 
     /// <summary>Nothing yet.</summary>
     public static CatalogueSnapshot Empty { get; } = new([]);
 
     public IReadOnlyList<LiveSegment> Segments { get; }
+
+    /// <summary>What was asked of this snapshot already. A snapshot never changes, so its answers do not either.</summary>
+    public KeptAnswers Answers { get; } = new();
 
     /// <summary>How many patents there are.</summary>
     public int Count { get; }

@@ -8,31 +8,35 @@ namespace IpMarketplace.Catalogue.Index;
 /// </summary>
 internal sealed class FacetCounter
 {
-    private const int MostValues = 64;
+    private const int MostValues = 256;
 
     /// <summary>Of each facet the count of each value.</summary>
     public int[][] Counts { get; } = [.. Enumerable.Range(0, CatalogueSegment.FacetCount).Select(_ => new int[MostValues])];
 
-    public void CountInAll(CatalogueSegment segment, int document)
+    /// <summary>Counts the values that documents have of a facet.</summary>
+    public void Count(int facet, CatalogueSegment segment, ReadOnlySpan<int> documents)
     {
-        for (var facet = 0; facet < Counts.Length; facet++)
+        var values = segment.Facets[facet];
+        var counts = Counts[facet];
+        if (facet == (int)CatalogueFacet.OfferKind)
         {
-            CountIn(facet, segment, document);
+            CountBits(values, counts, documents);
+            return;
+        }
+        foreach (var document in documents)
+        {
+            counts[values[document]]++;
         }
     }
 
-    public void CountIn(int facet, CatalogueSegment segment, int document)
+    private static void CountBits(byte[] values, int[] counts, ReadOnlySpan<int> documents)
     {
-        uint value = segment.Facets[facet][document];
-        var counts = Counts[facet];
-        if (facet != (int)CatalogueFacet.OfferKind)
+        foreach (var document in documents)
         {
-            counts[value]++;
-            return;
-        }
-        for (; value != 0; value &= value - 1)
-        {
-            counts[BitOperations.TrailingZeroCount(value)]++;
+            for (uint value = values[document]; value != 0; value &= value - 1)
+            {
+                counts[BitOperations.TrailingZeroCount(value)]++;
+            }
         }
     }
 }

@@ -7,6 +7,9 @@ namespace IpMarketplace.Catalogue.Index;
 internal sealed class FieldLengths(int count)
 {
     public const int BytesPerDocument = 3;
+    public const int LongestHead = byte.MaxValue;
+    public const int LongestBody = 4095;
+
     private readonly byte[] _heads = new byte[count];
     private readonly ushort[] _bodies = new ushort[count];
 
@@ -22,8 +25,8 @@ internal sealed class FieldLengths(int count)
 
     public void Set(int document, int head, int body)
     {
-        _heads[document] = (byte)Math.Min(head, byte.MaxValue);
-        _bodies[document] = (ushort)Math.Min(body, ushort.MaxValue);
+        _heads[document] = (byte)Math.Min(head, LongestHead);
+        _bodies[document] = (ushort)Math.Min(body, LongestBody);
         HeadTotal += _heads[document];
         BodyTotal += _bodies[document];
     }

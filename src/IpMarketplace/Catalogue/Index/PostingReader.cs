@@ -11,7 +11,7 @@ internal ref struct PostingReader
     {
         _block = block;
         Document = -1;
-        Count = _left = (int)ReadNumber();
+        Count = _left = (int)ReadNumber(block, ref _position);
     }
 
     /// <summary>How many documents there are in all.</summary>
@@ -26,20 +26,37 @@ internal ref struct PostingReader
     /// <summary>Goes to the next document.</summary>
     public bool MoveNext()
     {
-        if (_left == 0)
-        {
-            return false;
-        }
-        _left--;
-        var step = ReadNumber();
-        Document += (int)(step >> 1);
-        Frequency = (step & 1) == 0 ? Frequency.OnceInBody : new Frequency(_block[_position++]);
-        return true;
+        var document = 0;
+        var frequency = default(Frequency);
+        var isThere = Read(new Span<int>(ref document), new Span<Frequency>(ref frequency)) > 0;
+        Frequency = frequency;
+        return isThere;
     }
 
-    private uint ReadNumber()
+    /// <summary>Reads as many documents as the spans hold, or as are left: many at a time cost a fraction of one by one.</summary>
+    /// <returns>How many were read.</returns>
+    public int Read(scoped Span<int> documents, scoped Span<Frequency> frequencies)
     {
-        uint letter = _block[_position++];
+        var count = Math.Min(_left, documents.Length);
+        var block = _block;
+        var position = _position;
+        var document = Document;
+        for (var i = 0; i < count; i++)
+        {
+            var step = ReadNumber(block, ref position);
+            document += (int)(step >> 1);
+            documents[i] = document;
+            frequencies[i] = (step & 1) == 0 ? Frequency.OnceInBody : new Frequency(block[position++]);
+        }
+        _position = position;
+        _left -= count;
+        Document = document;
+        return count;
+    }
+
+    private static uint ReadNumber(ReadOnlySpan<byte> block, ref int position)
+    {
+        uint letter = block[position++];
         if (letter < 0x80)
         {
             return letter;
@@ -47,7 +64,7 @@ internal ref struct PostingReader
         var number = letter & 0x7F;
         for (var shift = 7; ; shift += 7)
         {
-            letter = _block[_position++];
+            letter = block[position++];
             number |= (letter & 0x7F) << shift;
             if (letter < 0x80)
             {

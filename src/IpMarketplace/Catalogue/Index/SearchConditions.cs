@@ -31,7 +31,12 @@ internal sealed class SearchConditions
         {
             _ipc.Add(analyzer.Find(level) is { } term ? [term] : []);
         }
+        Any = _ipc.Count > 0 || _owners is not null || _expiresFrom > 0 || _feeAtMost is not null
+            || filter is not { OnOffer: null, Accepting: null, ReadinessFrom: null } || aim is not { Application: null, Publication: null };
     }
+
+    /// <summary>Whether there is any condition beside the facets.</summary>
+    public bool Any { get; }
 
     /// <summary>Turns to a segment, of which the documents are asked next.</summary>
     public void TurnTo(CatalogueSegment segment)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using IpMarketplace.Catalogue.Text;
+using IpMarketplace.Kernel.Time;
 using IpMarketplace.Patents;
 
 namespace IpMarketplace.Catalogue.Index;
@@ -44,6 +45,7 @@ internal sealed class SegmentBuilder(TextAnalyzer analyzer, OwnerLists owners)
             GrantDay = entry.GrantDate?.DayNumber ?? 0,
             ExpiryDay = entry.ExpiryDate?.DayNumber ?? 0,
             StatusConfirmedDay = entry.StatusConfirmedOn?.DayNumber ?? 0,
+            NewestDay = NewestOf(entry)?.DayNumber ?? 0,
             Owners = owners.PlaceOf(entry.Owners),
             TextStart = texts.WrittenCount,
             Status = (byte)entry.Status,
@@ -55,6 +57,9 @@ internal sealed class SegmentBuilder(TextAnalyzer analyzer, OwnerLists owners)
         CardTexts.Write(texts, entry.Publication?.Value);
         return card;
     }
+
+    private static DateOnly? NewestOf(CatalogueEntry entry) =>
+        entry.Offer is { } offer ? ChinaTime.DateIn(offer.PublishedAt) : entry.GrantDate ?? entry.PublicationDate ?? entry.FilingDate;
 
     private static (int Head, int Body) Index(CatalogueEntry entry, PostingsBuilder postings) => postings.Add(
         entry.TitleEn is null ? [entry.Title, .. entry.Keywords] : [entry.Title, entry.TitleEn, .. entry.Keywords],

@@ -8,6 +8,8 @@ namespace IpMarketplace.Catalogue.Index;
 /// </summary>
 internal sealed class SegmentScores(CatalogueSnapshot snapshot, TextQuery query) : IDisposable
 {
+    private const int ReadAtOnce = 128;
+
     private readonly float[] _scores = ArrayPool<float>.Shared.Rent(CatalogueSegment.MostDocuments);
     private readonly float[] _covered = ArrayPool<float>.Shared.Rent(CatalogueSegment.MostDocuments);
 
@@ -37,15 +39,23 @@ internal sealed class SegmentScores(CatalogueSnapshot snapshot, TextQuery query)
 
     private void Add(PostingReader postings, float weight, float deciding, FieldLengths lengths)
     {
+        Span<int> documents = stackalloc int[ReadAtOnce];
+        Span<Frequency> frequencies = stackalloc Frequency[ReadAtOnce];
         var heads = lengths.Heads;
         var bodies = lengths.Bodies;
         ReadOnlySpan<float> headFactors = snapshot.HeadFactors;
         ReadOnlySpan<float> bodyFactors = snapshot.BodyFactors;
-        while (postings.MoveNext())
+        var scores = _scores;
+        var covered = _covered;
+        int count;
+        while ((count = postings.Read(documents, frequencies)) > 0)
         {
-            var document = postings.Document;
-            _scores[document] += weight * Bm25.InDocument(postings.Frequency, headFactors[heads[document]], bodyFactors[bodies[document]]);
-            _covered[document] += deciding;
+            for (var i = 0; i < count; i++)
+            {
+                var document = documents[i];
+                scores[document] += weight * Bm25.InDocument(frequencies[i], headFactors[heads[document]], bodyFactors[bodies[document]]);
+                covered[document] += deciding;
+            }
         }
     }
 }

@@ -1,5 +1,3 @@
-using IpMarketplace.Kernel.Time;
-
 namespace IpMarketplace.Catalogue.Index;
 
 /// <summary>By what a document is ordered, as a number: smaller ones come first.</summary>
@@ -12,23 +10,16 @@ internal static class SortKey
     public static long Of(PatentOrder order, bool hasWords, CatalogueSegment segment, int document, float score)
     {
         ref readonly var card = ref segment.Cards[document];
-        var offer = segment.Offers[document];
         return order switch
         {
             PatentOrder.Relevance when hasWords => -BitConverter.SingleToInt32Bits(score),
-            PatentOrder.Relevance => (offer is null ? NotOffered : 0) - Newest(card, offer),
-            PatentOrder.Newest => -Newest(card, offer),
-            PatentOrder.FeeAsc => offer?.FeeInFen ?? Last,
-            PatentOrder.FeeDesc => -offer?.FeeInFen ?? Last,
+            PatentOrder.Relevance => (segment.Offers[document] is null ? NotOffered : 0) - card.NewestDay,
+            PatentOrder.Newest => -card.NewestDay,
+            PatentOrder.FeeAsc => segment.Offers[document]?.FeeInFen ?? Last,
+            PatentOrder.FeeDesc => -segment.Offers[document]?.FeeInFen ?? Last,
             PatentOrder.Expiry => -card.ExpiryDay,
             PatentOrder.GrantDate => -card.GrantDay,
             _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Every order has its key here."),
         };
     }
-
-    private static int Newest(in CatalogueCard card, CatalogueOffer? offer) =>
-        offer is not null ? ChinaTime.DateIn(offer.PublishedAt).DayNumber
-        : card.GrantDay != 0 ? card.GrantDay
-        : card.PublicationDay != 0 ? card.PublicationDay
-        : card.FilingDay;
 }

@@ -1,3 +1,4 @@
+using IpMarketplace.Kernel.Security;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.OpenLicensing;
 using IpMarketplace.OpenLicensing.Persistence;
@@ -13,28 +14,19 @@ namespace IpMarketplace.Catalogue.Persistence;
 /// <summary>Reads from the database what the catalogue shows.</summary>
 internal sealed class CatalogueReader(MarketplaceDbContext db, TimeProvider clock)
 {
-    /// <summary>Applications are published 18 months after filing (PL 34); before, they are nobody's to see.</summary>
-    private const int MonthsToPublication = 18;
-
-    /// <summary>The entries of those of the patents that are public.</summary>
+    /// <summary>The entries of those of the patents whose record is public.</summary>
     public async Task<List<CatalogueEntry>> ReadAsync(IReadOnlyCollection<long> patentIds, CancellationToken ct)
     {
-        var patents = await db.Patents.AsNoTracking().Where(patent => patentIds.Contains(patent.Id)).OrderBy(patent => patent.Id).ToListAsync(ct);
+        var patents = await db.Patents.AsNoTracking().IgnoreAutoIncludes().Include(patent => patent.Owners)
+            .Where(patent => patentIds.Contains(patent.Id))
+            .VisibleTo(Viewer.Visitor, clock.Today())
+            .ToListAsync(ct);
         var texts = await TextsAsync(patentIds, ct);
         var offers = await OffersAsync(patentIds, ct);
         var owners = patents.SelectMany(patent => patent.Owners).Select(owner => owner.OrganizationId).OfType<long>().Distinct().ToList();
         var organizations = await db.Organizations.AsNoTracking().Where(organization => owners.Contains(organization.Id)).ToDictionaryAsync(organization => organization.Id, ct);
-        var today = clock.Today();
-        return [.. patents.Where(patent => IsPublic(patent, today)).Select(patent => Entry(patent, texts.GetValueOrDefault(patent.Id), offers.GetValueOrDefault(patent.Id), organizations))];
+        return [.. patents.Select(patent => Entry(patent, texts.GetValueOrDefault(patent.Id), offers.GetValueOrDefault(patent.Id), organizations))];
     }
-
-    /// <summary>
-    /// A patent's record is public once its application is published; a record flagged as an abnormal application is shown to nobody but its owners.
-    /// </summary>
-    private static bool IsPublic(Patent patent, DateOnly today) =>
-        !patent.Encumbrances.Any(encumbrance => encumbrance.Kind == EncumbranceKind.AbnormalFlag && encumbrance.StandsOn(today))
-        && (patent.Status != RightStatus.Pending || patent.Publication is not null || patent.PublicationDate is not null
-            || patent.FilingDate is not { } filed || filed.AddMonths(MonthsToPublication) <= today);
 
     private static CatalogueEntry Entry(Patent patent, string?[]? texts, PublishedOffer? offer, Dictionary<long, Organization> organizations) => new(patent.Id, patent.Version, patent.Kind, patent.Title)
     {
