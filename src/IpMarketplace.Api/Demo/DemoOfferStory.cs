@@ -17,7 +17,6 @@ namespace IpMarketplace.Api.Demo;
 internal sealed class DemoOfferStory(DemoOffer offer, Patent patent, MarketplaceDbContext db, DemoWorld world, DemoTimeline timeline, DemoCalendar calendar)
 {
     private const int DaysFromDraftToAnnouncement = 75;
-    private const int DaysSinceLastConfirmed = 18;
 
     private readonly Viewer _approver = world.Person(DemoUsers.ApproverOf(world.KeyOf(patent.Owners[0].OrganizationId!.Value)));
     private Listing? _listing;
@@ -44,11 +43,6 @@ internal sealed class DemoOfferStory(DemoOffer offer, Patent patent, Marketplace
     public void Tell()
     {
         var drafted = offer.Declaration is { } declared ? declared.AnnouncedDaysAgo + DaysFromDraftToAnnouncement : offer.Listing.DaysAgo - 8;
-        if (patent.Kind != PatentKind.Invention)
-        {
-            On(drafted + 12, DemoCalendar.Morning, Officer, "evaluation report", day =>
-                patent.RecordEvaluationReport(new EvaluationReport(calendar.Day(drafted + 15), EvaluationConclusion.Meets, $"演示 PJ{offer.Patent}"), day));
-        }
         TellListing(drafted);
         if (offer.Declaration is { } declaration)
         {
@@ -59,17 +53,18 @@ internal sealed class DemoOfferStory(DemoOffer offer, Patent patent, Marketplace
             On(right.DaysAgo, DemoCalendar.Night, Viewer.System, "change of the right", day => Change(right.Change, day));
             Review(right.DaysAgo);
         }
-        On(DaysSinceLastConfirmed, DemoCalendar.Night, Viewer.System, "reading of the register", day => patent.ConfirmStatus(day, "专利登记簿（演示数据）", day));
     }
 
     private void TellListing(int drafted)
     {
         var state = offer.Listing.State;
-        On(drafted + 8, DemoCalendar.Forenoon, Officer, "listing", _ =>
+        On(drafted + 8, DemoCalendar.Forenoon, Officer, "listing", day =>
         {
-            var refusal = Listing.Create(Officer, patent, offer.Listing.Mode, Content(), out _listing);
-            db.Listings.Add(_listing);
-            return refusal ?? (state == ListingState.Draft ? null : _listing.Submit(Officer, patent));
+            var refusal = patent.Kind == PatentKind.Invention ? null
+                : patent.RecordEvaluationReport(new EvaluationReport(calendar.Day(drafted + 15), EvaluationConclusion.Meets, $"演示 PJ{offer.Patent}"), day);
+            refusal ??= Listing.Create(Officer, patent, offer.Listing.Mode, Content(), out _listing);
+            db.Listings.Add(_listing!);
+            return refusal ?? (state == ListingState.Draft ? null : _listing!.Submit(Officer, patent));
         });
         if (state is ListingState.Draft or ListingState.InReview)
         {

@@ -60,13 +60,15 @@ internal sealed class DemoRequestStory(DemoRequest request, DemoOfferStory offer
         {
             return;
         }
-        var filed = request.DaysAgo - 25;
-        OnLicence(filed, "recordal filing", (licence, day) => licence.FileRecordal([offer.Patent], day, IsPaid ? "实施通知书、付款凭证" : "实施通知书", day));
+        var filed = calendar.Day(request.DaysAgo - 25);
+        var documents = IsPaid ? "实施通知书、付款凭证" : "实施通知书";
         if (request.End == DemoOutcome.RecordalFiled)
         {
+            OnLicence(request.DaysAgo - 25, "recordal filing", (licence, day) => licence.FileRecordal([offer.Patent], filed, documents, day));
             return;
         }
-        OnLicence(filed - 24, "recordal", (licence, day) => licence.Record($"演示备案{licence.Id:000000}", day, $"演示备案证明{licence.Id:000000}", day));
+        OnLicence(request.DaysAgo - 49, "recordal", (licence, day) =>
+            licence.FileRecordal([offer.Patent], filed, documents, day) ?? licence.Record($"演示备案{licence.Id:000000}", day, $"演示备案证明{licence.Id:000000}", day));
         if (request.End == DemoOutcome.Breached)
         {
             OnLicence(12, "breach", (licence, day) => licence.ReportBreach(LicenceParty.Licensor, "未经许可擅自许可第三方实施（演示数据）。", day.AddDays(60), day));

@@ -1,6 +1,7 @@
 using IpMarketplace.Accounts;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.Organizations.Persistence;
+using IpMarketplace.Patents;
 using IpMarketplace.Patents.Persistence;
 using IpMarketplace.Persistence;
 using Microsoft.AspNetCore.Identity;
@@ -50,6 +51,8 @@ public sealed class DemoSeeder(DatabaseSettings database, IPasswordHasher<Accoun
                     Tell(new DemoOfferStory(offer, patent, own, world, timeline, calendar), world, timeline, calendar);
                 }
                 await timeline.PlayAsync(ct);
+                walking.Now = clock.GetUtcNow();
+                await ConfirmRightsAsync(db, clock.Today(), ct);
             }
             finally
             {
@@ -66,6 +69,17 @@ public sealed class DemoSeeder(DatabaseSettings database, IPasswordHasher<Accoun
         {
             new DemoRequestStory(request, story, world, timeline, calendar).Tell();
         }
+    }
+
+    /// <summary>Reads the register once more today, so that every right is known to stand as it is shown.</summary>
+    private static async Task ConfirmRightsAsync(MarketplaceDbContext db, DateOnly today, CancellationToken ct)
+    {
+        foreach (var patent in await db.Patents.Where(patent => patent.Status == RightStatus.InForce).ToListAsync(ct))
+        {
+            patent.FollowCalendar(today);
+            patent.ConfirmStatus(today, "专利登记簿（演示数据）", today);
+        }
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Lets a context write in the transaction of another.</summary>

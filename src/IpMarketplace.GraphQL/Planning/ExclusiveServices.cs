@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using IpMarketplace.GraphQL.TypeSystem;
 
 namespace IpMarketplace.GraphQL.Planning;
@@ -13,5 +12,5 @@ internal sealed class ExclusiveServices(IEnumerable<Type> types)
     public bool AreUsedBy(OutputField field) => _types.Length > 0 && field.Resolver is not null && _known.GetOrAdd(field, Examine);
 
     private bool Examine(OutputField field) =>
-        field.Member is MethodInfo method && method.GetParameters().Any(parameter => _types.Any(type => type.IsAssignableFrom(parameter.ParameterType)));
+        field.Methods.SelectMany(method => method.GetParameters()).Any(parameter => _types.Any(type => type.IsAssignableFrom(parameter.ParameterType)));
 }

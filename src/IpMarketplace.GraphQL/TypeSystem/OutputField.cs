@@ -73,6 +73,13 @@ public sealed class OutputField(string name, IType type, ImmutableArray<Argument
     /// <summary>The C# method or property behind the field; null for schemas from text and fields of the engine.</summary>
     public MemberInfo? Member { get; internal init; }
 
+    /// <summary>The C# methods that the resolver may call: of <c>node</c> and <c>nodes</c> every node resolver, of another field its own method.</summary>
+    internal ImmutableArray<MethodInfo> Methods
+    {
+        get => field.IsDefault ? Member is MethodInfo method ? [method] : [] : field;
+        init;
+    }
+
     /// <summary>Finds an argument by its name.</summary>
     public bool TryGetArgument(string argumentName, [NotNullWhen(true)] out Argument? argument) => _byName.TryGetValue(argumentName, out argument);
 

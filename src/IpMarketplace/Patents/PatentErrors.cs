@@ -1,4 +1,5 @@
 using IpMarketplace.Kernel.Errors;
+using IpMarketplace.Kernel.Lifecycles;
 
 namespace IpMarketplace.Patents;
 
@@ -11,13 +12,13 @@ public sealed record EvidenceRequired(string Field) : Refusal
 }
 
 /// <summary>A change of status cannot have happened on the date given (domain.md 9.1).</summary>
-/// <param name="Action">What was to be recorded.</param>
+/// <param name="StatusAction">What was to be recorded.</param>
 /// <param name="Date">The date given.</param>
 /// <param name="Reason">Why it cannot be.</param>
-public sealed record StatusDateImpossible(RightAction Action, DateOnly Date, string Reason) : Refusal
+public sealed record StatusDateImpossible(RightAction StatusAction, DateOnly Date, string Reason) : Refusal
 {
     /// <inheritdoc/>
-    public override string Message => $"{Action} cannot have taken effect on {Date:yyyy-MM-dd}: {Reason}";
+    public override string Message => $"{Spelling.Screaming(StatusAction)} cannot have taken effect on {Date:yyyy-MM-dd}: {Reason}";
 }
 
 /// <summary>The shares of the owners do not sum to 100 % (INV-140).</summary>
@@ -37,9 +38,9 @@ public sealed record PledgeeConsentMissing(string? Pledgee) : Refusal
 }
 
 /// <summary>The encumbrance is not one that can be changed so.</summary>
-/// <param name="Kind">Its kind; null when the patent has no such encumbrance.</param>
+/// <param name="EncumbranceKind">Its kind.</param>
 /// <param name="Reason">Why not.</param>
-public sealed record EncumbranceNotChangeable(EncumbranceKind? Kind, string Reason) : Refusal
+public sealed record EncumbranceNotChangeable(EncumbranceKind EncumbranceKind, string Reason) : Refusal
 {
     /// <inheritdoc/>
     public override string Message => Reason;

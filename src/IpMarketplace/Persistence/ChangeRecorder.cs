@@ -14,10 +14,9 @@ internal static class ChangeRecorder
     /// <summary>What is written down about one aggregate. Its key is known only after its row is inserted.</summary>
     internal sealed record ChangedAggregate(Aggregate Aggregate, string Type, IReadOnlyList<Transition> Transitions, IReadOnlyList<string> Events);
 
-    /// <summary>Finds the changed aggregates, checks that no state moved unseen, and raises their versions.</summary>
+    /// <summary>Finds the changed aggregates among what was detected, checks that no state moved unseen, and raises their versions.</summary>
     public static List<ChangedAggregate> RaiseVersions(ChangeTracker tracker)
     {
-        tracker.DetectChanges();
         var roots = tracker.Entries<Aggregate>().ToList();
         var changed = roots
             .Where(root => root.State is EntityState.Added or EntityState.Modified or EntityState.Deleted || root.Entity.Events.Count > 0 || root.Entity.Transitions.Count > 0)
@@ -30,6 +29,10 @@ internal static class ChangeRecorder
         {
             result.Add(new(root.Entity, root.Metadata.GetRootType().ClrType.Name, TransitionsOf(root), EventsOf(root.Entity)));
             root.Entity.IncrementVersion();
+            if (root.State is EntityState.Unchanged or EntityState.Modified)
+            {
+                root.Property(aggregate => aggregate.Version).IsModified = true;
+            }
             root.Entity.ForgetEvents();
         }
         return result;
@@ -59,6 +62,15 @@ internal static class ChangeRecorder
         }
         db.AddRange(changes);
         return changes;
+    }
+
+    /// <summary>Lets go of rows that are written for good, so that a context that saves often does not carry all of them along.</summary>
+    public static void Forget(ChangeTracker tracker)
+    {
+        foreach (var row in tracker.Entries().Where(entry => entry.Entity is HistoryEntry or Change).ToList())
+        {
+            row.State = EntityState.Detached;
+        }
     }
 
     private static IReadOnlyList<string> EventsOf(Aggregate aggregate) =>

@@ -48,13 +48,30 @@ public abstract class MarketplaceDbContext : DbContext
                 : throw new InvalidOperationException("The connection failed while saving outside of a repeatable write. Use WriteAsync to have it repeated."),
                 _ => true, cancellationToken);
         }
+        // Looking for changes compares every property of everything tracked. Once is enough: what is added from here on says so itself.
+        ChangeTracker.DetectChanges();
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await SaveDetectedAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private async Task<int> SaveDetectedAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
         var changed = ChangeRecorder.RaiseVersions(ChangeTracker);
-        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
         if (changed.Count > 0)
         {
             var changes = ChangeRecorder.Record(this, changed, this.GetService<TimeProvider>().GetUtcNow());
-            await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
             LastChange = changes[^1].Id;
+            ChangeRecorder.Forget(ChangeTracker);
         }
         return rows;
     }

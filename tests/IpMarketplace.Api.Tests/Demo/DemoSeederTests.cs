@@ -1,5 +1,6 @@
 using IpMarketplace.Accounts;
 using IpMarketplace.Api.Demo;
+using IpMarketplace.Organizations;
 using IpMarketplace.Organizations.Persistence;
 using IpMarketplace.Persistence;
 using IpMarketplace.Testing;
@@ -27,7 +28,7 @@ public sealed class DemoSeederTests
         await using var server = await TestMarketplace.StartAsync();
         await using (var db = server.Context())
         {
-            Organizations.Organization.Record(new("一家单位", Organizations.OrganizationKind.PublicBody), out var organization);
+            Organization.Record(new("一家单位", OrganizationKind.PublicBody), out var organization);
             db.Organizations.Add(organization);
             await db.SaveChangesAsync();
         }

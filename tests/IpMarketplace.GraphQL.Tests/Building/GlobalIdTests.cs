@@ -79,6 +79,16 @@ public sealed class GlobalIdTests
         Assert.EndsWith("\"data\":{\"node\":null}}", answer, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("node")]
+    [InlineData("nodes")]
+    public void A_node_field_knows_every_resolver_it_may_call_so_that_exclusive_services_are_seen(string name)
+    {
+        Assert.True(BookshopSchema.Build().QueryType.TryGetField(name, out var field));
+
+        Assert.Equal(["GetAuthor", "GetBookByIdAsync"], field.Methods.Select(method => method.Name).Order());
+    }
+
     [Fact]
     public void Every_key_comes_back_as_it_was()
     {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq.Expressions;
 using System.Reflection;
 using IpMarketplace.GraphQL.Building.Inference;
+using IpMarketplace.GraphQL.DataLoading;
 using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.TypeSystem;
@@ -52,7 +53,8 @@ internal sealed class NodeTypes
         yield return new OutputField("node", _interface, [id])
         {
             Description = "The object with this global id; null when there is none, or none the caller may see.",
-            Resolver = context => Load((string)context.ArgumentValue(0)!, "id", context, loaders),
+            Resolver = context => Find((string)context.ArgumentValue(0)!, "id", loaders).LoadAsync(context),
+            Methods = [.. _resolvers.Values],
             AllowsAnonymous = true,
         };
         var maximum = _context.Options.Paging.MaxPageSize;
@@ -61,6 +63,7 @@ internal sealed class NodeTypes
         {
             Description = "The objects with these global ids, in their order; null in the place of one that is not there.",
             Resolver = context => LoadAll((object?[])context.ArgumentValue(0)!, context, loaders, maximum),
+            Methods = [.. _resolvers.Values],
             AllowsAnonymous = true,
             ListSize = new ListSize(maximum, [], [], RequireOneSlicingArgument: false),
         };
@@ -92,14 +95,15 @@ internal sealed class NodeTypes
         var call = ResolverCompiler.Await(ResolverCompiler.Access(method, bind, given));
         var load = Expression.Lambda<Func<IResolverContext, object, ValueTask<object?>>>(call, given, key).Compile();
         var requirements = method.IsDefined(typeof(AllowAnonymousAttribute)) ? [] : Requirements.Of(method, method.DeclaringType!);
-        return new NodeLoader(keyParameter.ParameterType, requirements, load);
+        var isBatched = method.GetParameters().Any(parameter => typeof(IDataLoader).IsAssignableFrom(parameter.ParameterType));
+        return new NodeLoader(keyParameter.ParameterType, requirements, isBatched, load);
     }
 
-    private ValueTask<object?> Load(string id, string place, IResolverContext context, FrozenDictionary<string, NodeLoader> loaders)
+    private Node Find(string id, string place, FrozenDictionary<string, NodeLoader> loaders)
     {
         if (_context.NodeIds.TryParse(id, out var nodeId) && loaders.TryGetValue(nodeId.TypeName, out var loader) && IdCoding.ParseKey(nodeId.Key, loader.KeyType) is { } key)
         {
-            return loader.Requirements.IsEmpty ? loader.Load(context, key) : LoadChecked(loader, key, context);
+            return new Node(loader, key);
         }
         throw new GraphQLException(ErrorBuilder.New()
             .SetMessage($"{place}: \"{id}\" is not a global id of an object that can be fetched.")
@@ -108,21 +112,31 @@ internal sealed class NodeTypes
             .Build());
     }
 
-    private static async ValueTask<object?> LoadChecked(NodeLoader loader, object key, IResolverContext context)
-    {
-        await NodeAuthorization.CheckAsync(loader.Requirements, context);
-        return await loader.Load(context, key);
-    }
-
     private async ValueTask<object?> LoadAll(object?[] ids, IResolverContext context, FrozenDictionary<string, NodeLoader> loaders, int maximum)
     {
         if (ids.Length > maximum)
         {
             throw new GraphQLException(ErrorBuilder.New().SetMessage($"ids: at most {maximum} ids may be given, not {ids.Length}.").SetCode(ErrorCode.LimitExceeded).Build());
         }
-        var loads = ids.Select((id, i) => Load((string)id!, $"ids[{i}]", context, loaders).AsTask()).ToArray();
-        return await Task.WhenAll(loads);
+        var nodes = ids.Select((id, i) => Find((string)id!, $"ids[{i}]", loaders)).ToArray();
+        var loads = nodes.Select(node => node.Loader.IsBatched ? node.LoadAsync(context).AsTask() : null).ToArray();
+        var objects = new object?[nodes.Length];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            // Without a data loader one after another: the resolvers may share a service that takes one call at a time.
+            objects[i] = loads[i] is { } started ? await started : await nodes[i].LoadAsync(context);
+        }
+        return objects;
     }
 
-    private sealed record NodeLoader(Type KeyType, ImmutableArray<AuthorizationRequirement> Requirements, Func<IResolverContext, object, ValueTask<object?>> Load);
+    private sealed record NodeLoader(Type KeyType, ImmutableArray<AuthorizationRequirement> Requirements, bool IsBatched, Func<IResolverContext, object, ValueTask<object?>> Load);
+
+    private readonly record struct Node(NodeLoader Loader, object Key)
+    {
+        public async ValueTask<object?> LoadAsync(IResolverContext context)
+        {
+            await NodeAuthorization.CheckAsync(Loader.Requirements, context);
+            return await Loader.Load(context, Key);
+        }
+    }
 }

@@ -25,20 +25,20 @@ public static partial class LicenceNode
     }
 
     /// <summary>The patentee.</summary>
-    public static Task<Organization?> GetLicensorAsync([Parent] Licence licence, OrganizationByIdDataLoader organizations, CancellationToken ct) =>
-        organizations.LoadAsync(licence.LicensorId, ct);
+    public static async Task<Organization> GetLicensorAsync([Parent] Licence licence, OrganizationByIdDataLoader organizations, CancellationToken ct) =>
+        (await organizations.LoadAsync(licence.LicensorId, ct))!;
 
     /// <summary>The organization that exploits; null for a natural person.</summary>
     public static async Task<Organization?> GetLicenseeAsync([Parent] Licence licence, OrganizationByIdDataLoader organizations, CancellationToken ct) =>
         licence.LicenseeId is { } licensee ? await organizations.LoadAsync(licensee, ct) : null;
 
     /// <summary>The request from which it came.</summary>
-    public static Task<LicenceRequest?> GetRequestAsync([Parent] Licence licence, LicenceRequestByIdDataLoader requests, CancellationToken ct) =>
-        requests.LoadAsync(licence.RequestId, ct);
+    public static async Task<LicenceRequest> GetRequestAsync([Parent] Licence licence, LicenceRequestByIdDataLoader requests, CancellationToken ct) =>
+        (await requests.LoadAsync(licence.RequestId, ct))!;
 
     /// <summary>The declaration that was accepted.</summary>
-    public static Task<OpenLicence?> GetOpenLicenceAsync([Parent] Licence licence, OpenLicenceByIdDataLoader openLicences, CancellationToken ct) =>
-        openLicences.LoadAsync(licence.OpenLicenceId, ct);
+    public static async Task<OpenLicence> GetOpenLicenceAsync([Parent] Licence licence, OpenLicenceByIdDataLoader openLicences, CancellationToken ct) =>
+        (await openLicences.LoadAsync(licence.OpenLicenceId, ct))!;
 
     /// <summary>Whether its recordal is late (INV-62); that never touches its effect.</summary>
     public static bool IsRecordalOverdue([Parent] Licence licence, TimeProvider clock) => licence.IsRecordalOverdue(clock.Today());
@@ -59,6 +59,6 @@ public static partial class LicenceNode
 public static partial class LicensedPatentNode
 {
     /// <summary>The patent.</summary>
-    public static Task<PatentCard?> GetPatentAsync([Parent] LicensedPatent licensed, PatentCardByIdDataLoader patents, CancellationToken ct) =>
-        patents.LoadAsync(licensed.PatentId, ct);
+    public static async Task<PatentCard> GetPatentAsync([Parent] LicensedPatent licensed, PatentCardByIdDataLoader patents, CancellationToken ct) =>
+        (await patents.LoadAsync(licensed.PatentId, ct))!;
 }

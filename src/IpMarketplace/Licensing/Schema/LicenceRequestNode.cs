@@ -24,16 +24,16 @@ public static partial class LicenceRequestNode
     }
 
     /// <summary>The declaration that is accepted.</summary>
-    public static Task<OpenLicence?> GetOpenLicenceAsync([Parent] LicenceRequest request, OpenLicenceByIdDataLoader openLicences, CancellationToken ct) =>
-        openLicences.LoadAsync(request.OpenLicenceId, ct);
+    public static async Task<OpenLicence> GetOpenLicenceAsync([Parent] LicenceRequest request, OpenLicenceByIdDataLoader openLicences, CancellationToken ct) =>
+        (await openLicences.LoadAsync(request.OpenLicenceId, ct))!;
 
     /// <summary>The patent.</summary>
-    public static Task<PatentCard?> GetPatentAsync([Parent] LicenceRequest request, PatentCardByIdDataLoader patents, CancellationToken ct) =>
-        patents.LoadAsync(request.PatentId, ct);
+    public static async Task<PatentCard> GetPatentAsync([Parent] LicenceRequest request, PatentCardByIdDataLoader patents, CancellationToken ct) =>
+        (await patents.LoadAsync(request.PatentId, ct))!;
 
     /// <summary>The patentee that declared.</summary>
-    public static Task<Organization?> GetPatenteeAsync([Parent] LicenceRequest request, OrganizationByIdDataLoader organizations, CancellationToken ct) =>
-        organizations.LoadAsync(request.PatenteeId, ct);
+    public static async Task<Organization> GetPatenteeAsync([Parent] LicenceRequest request, OrganizationByIdDataLoader organizations, CancellationToken ct) =>
+        (await organizations.LoadAsync(request.PatenteeId, ct))!;
 
     /// <summary>The organization that takes the licence; null for a natural person.</summary>
     public static async Task<Organization?> GetLicenseeAsync([Parent] LicenceRequest request, OrganizationByIdDataLoader organizations, CancellationToken ct) =>

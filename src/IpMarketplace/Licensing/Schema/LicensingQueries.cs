@@ -11,7 +11,7 @@ namespace IpMarketplace.Licensing.Schema;
 /// <summary>Which requests.</summary>
 /// <param name="OpenLicenceId">To this declaration.</param>
 /// <param name="States">In one of these states.</param>
-public sealed record LicenceRequestFilter(
+public sealed record LicenceRequestFilterInput(
     [property: ID<OpenLicence>] long? OpenLicenceId = null,
     IReadOnlyList<LicenceRequestState>? States = null);
 
@@ -20,7 +20,7 @@ public sealed record LicenceRequestFilter(
 /// <param name="States">In one of these states.</param>
 /// <param name="Recordals">With their recordal in one of these states.</param>
 /// <param name="RecordalOverdue">Only those whose recordal is late (INV-62).</param>
-public sealed record LicenceFilter(
+public sealed record LicenceFilterInput(
     [property: ID<PatentCard>] long? PatentId = null,
     IReadOnlyList<LicenceState>? States = null,
     IReadOnlyList<RecordalState>? Recordals = null,
@@ -34,9 +34,9 @@ public static partial class LicensingQueries
     [Authorize(nameof(Permission.ReadLicences))]
     [UsePaging(IncludeTotalCount = true)]
     public static async Task<Connection<LicenceRequest>> GetLicenceRequestsAsync(
-        LicenceRequestFilter? filter, PagingArguments page, Viewer viewer, IDbContextFactory<MarketplaceDbContext> contexts, CancellationToken ct)
+        LicenceRequestFilterInput? filter, PagingArguments page, Viewer viewer, IDbContextFactory<MarketplaceDbContext> contexts, CancellationToken ct)
     {
-        filter ??= new LicenceRequestFilter();
+        filter ??= new LicenceRequestFilterInput();
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = db.LicenceRequestsVisibleTo(viewer).Where(request => filter.OpenLicenceId == null || request.OpenLicenceId == filter.OpenLicenceId);
         if (filter.States is { } states)
@@ -50,9 +50,9 @@ public static partial class LicensingQueries
     [Authorize(nameof(Permission.ReadLicences))]
     [UsePaging(IncludeTotalCount = true)]
     public static async Task<Connection<Licence>> GetLicencesAsync(
-        LicenceFilter? filter, PagingArguments page, Viewer viewer, TimeProvider clock, IDbContextFactory<MarketplaceDbContext> contexts, CancellationToken ct)
+        LicenceFilterInput? filter, PagingArguments page, Viewer viewer, TimeProvider clock, IDbContextFactory<MarketplaceDbContext> contexts, CancellationToken ct)
     {
-        filter ??= new LicenceFilter();
+        filter ??= new LicenceFilterInput();
         var today = clock.Today();
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = db.LicencesVisibleTo(viewer).Where(licence => filter.PatentId == null || licence.Patents.Any(patent => patent.PatentId == filter.PatentId));

@@ -23,12 +23,12 @@ public static partial class ListingNode
     }
 
     /// <summary>The patent listed.</summary>
-    public static Task<PatentCard?> GetPatentAsync([Parent] Listing listing, PatentCardByIdDataLoader patents, CancellationToken ct) =>
-        patents.LoadAsync(listing.PatentId, ct);
+    public static async Task<PatentCard> GetPatentAsync([Parent] Listing listing, PatentCardByIdDataLoader patents, CancellationToken ct) =>
+        (await patents.LoadAsync(listing.PatentId, ct))!;
 
     /// <summary>The organization whose listing it is.</summary>
-    public static Task<Organization?> GetOrganizationAsync([Parent] Listing listing, OrganizationByIdDataLoader organizations, CancellationToken ct) =>
-        organizations.LoadAsync(listing.OrganizationId, ct);
+    public static async Task<Organization> GetOrganizationAsync([Parent] Listing listing, OrganizationByIdDataLoader organizations, CancellationToken ct) =>
+        (await organizations.LoadAsync(listing.OrganizationId, ct))!;
 
     /// <summary>The headline.</summary>
     public static string Title([Parent] Listing listing) => listing.Content.Title;

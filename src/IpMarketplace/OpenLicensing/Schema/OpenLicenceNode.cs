@@ -22,12 +22,12 @@ public static partial class OpenLicenceNode
     }
 
     /// <summary>The patent.</summary>
-    public static Task<PatentCard?> GetPatentAsync([Parent] OpenLicence openLicence, PatentCardByIdDataLoader patents, CancellationToken ct) =>
-        patents.LoadAsync(openLicence.PatentId, ct);
+    public static async Task<PatentCard> GetPatentAsync([Parent] OpenLicence openLicence, PatentCardByIdDataLoader patents, CancellationToken ct) =>
+        (await patents.LoadAsync(openLicence.PatentId, ct))!;
 
     /// <summary>The patentee that declares, for all owners.</summary>
-    public static Task<Organization?> GetPatenteeAsync([Parent] OpenLicence openLicence, OrganizationByIdDataLoader organizations, CancellationToken ct) =>
-        organizations.LoadAsync(openLicence.OrganizationId, ct);
+    public static async Task<Organization> GetPatenteeAsync([Parent] OpenLicence openLicence, OrganizationByIdDataLoader organizations, CancellationToken ct) =>
+        (await organizations.LoadAsync(openLicence.OrganizationId, ct))!;
 
     /// <summary>What bars an open licence of this patent today (IR 86).</summary>
     public static async Task<IReadOnlyList<OpenLicenceBar>> GetBarsAsync([Parent] OpenLicence openLicence, OpenLicenceBarsByPatentDataLoader bars, CancellationToken ct) =>

@@ -13,7 +13,7 @@ namespace IpMarketplace.OpenLicensing.Schema;
 /// <param name="States">In one of these states; ANNOUNCED and WITHDRAWAL_FILED when not given.</param>
 /// <param name="Accepting">Taking notices now, or not.</param>
 /// <param name="FeeStructures">With one of these fee structures.</param>
-public sealed record OpenLicenceFilter(
+public sealed record OpenLicenceFilterInput(
     [property: ID<PatentCard>] long? PatentId = null,
     [property: ID<Organization>] long? OrganizationId = null,
     IReadOnlyList<OpenLicenceState>? States = null,
@@ -25,7 +25,7 @@ public sealed record OpenLicenceFilter(
 /// <param name="OrganizationId">Of this organization.</param>
 /// <param name="States">In one of these states; PUBLISHED when not given.</param>
 /// <param name="Modes">In one of these modes.</param>
-public sealed record ListingFilter(
+public sealed record ListingFilterInput(
     [property: ID<PatentCard>] long? PatentId = null,
     [property: ID<Organization>] long? OrganizationId = null,
     IReadOnlyList<ListingState>? States = null,
@@ -42,9 +42,9 @@ public static partial class OpenLicensingQueries
     [AllowAnonymous]
     [UsePaging(IncludeTotalCount = true)]
     public static async Task<Connection<OpenLicence>> GetOpenLicencesAsync(
-        OpenLicenceFilter? filter, PagingArguments page, Viewer viewer, IDbContextFactory<MarketplaceDbContext> contexts, CancellationToken ct)
+        OpenLicenceFilterInput? filter, PagingArguments page, Viewer viewer, IDbContextFactory<MarketplaceDbContext> contexts, CancellationToken ct)
     {
-        filter ??= new OpenLicenceFilter();
+        filter ??= new OpenLicenceFilterInput();
         var states = filter.States ?? OpenLicenceLifecycle.Announcements;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = db.OpenLicencesVisibleTo(viewer).Where(openLicence =>
@@ -66,9 +66,9 @@ public static partial class OpenLicensingQueries
     [AllowAnonymous]
     [UsePaging(IncludeTotalCount = true)]
     public static async Task<Connection<Listing>> GetListingsAsync(
-        ListingFilter? filter, PagingArguments page, Viewer viewer, IDbContextFactory<MarketplaceDbContext> contexts, CancellationToken ct)
+        ListingFilterInput? filter, PagingArguments page, Viewer viewer, IDbContextFactory<MarketplaceDbContext> contexts, CancellationToken ct)
     {
-        filter ??= new ListingFilter();
+        filter ??= new ListingFilterInput();
         var states = filter.States ?? [ListingState.Published];
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = db.ListingsVisibleTo(viewer).Where(listing =>

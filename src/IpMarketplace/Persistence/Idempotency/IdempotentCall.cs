@@ -21,7 +21,7 @@ internal sealed record IdempotentCall(long AccountId, string Key, string Mutatio
             : null;
 
     /// <summary>What the first call of this key was answered, as it is now; a refusal when the key cannot be used; null when this is the first.</summary>
-    public async Task<object?> FirstAnswerAsync(MarketplaceDbContext db, CancellationToken ct)
+    public async Task<object?> FirstAnswerAsync(MarketplaceDbContext db, IEnumerable<IAnswerView> views, CancellationToken ct)
     {
         if (Key.Length > IdempotencyRecord.MaxKeyLength)
         {
@@ -37,25 +37,31 @@ internal sealed record IdempotentCall(long AccountId, string Key, string Mutatio
         {
             return new IdempotencyKeyReused(Key);
         }
+        if (views.FirstOrDefault(view => view.AnswerType.Name == record.ResultType) is { } shown)
+        {
+            return await shown.ShowAsync(db, record.ResultId, ct) ?? new NotFound(record.ResultType);
+        }
         var type = db.Model.GetEntityTypes().Single(entity => entity.ClrType.Name == record.ResultType && entity.FindPrimaryKey() is not null && !entity.IsOwned());
         return await db.FindAsync(type.ClrType, [record.ResultId], ct) ?? new NotFound(record.ResultType);
     }
 
     /// <summary>Keeps the answer for the next call of this key.</summary>
-    public async Task RememberAsync(MarketplaceDbContext db, object? answer, CancellationToken ct)
+    public async Task RememberAsync(MarketplaceDbContext db, IEnumerable<IAnswerView> views, object? answer, CancellationToken ct)
     {
-        if (answer is not Aggregate aggregate)
+        var (type, id) = answer switch
         {
-            throw new InvalidOperationException($"{Mutation} takes an idempotency key but answers no aggregate that could be answered again.");
-        }
+            Aggregate aggregate => (db.Model.FindRuntimeEntityType(aggregate.GetType())!.ClrType.Name, aggregate.Id),
+            not null when views.FirstOrDefault(view => view.AnswerType == answer.GetType()) is { } shown => (shown.AnswerType.Name, shown.KeyOf(answer)),
+            _ => throw new InvalidOperationException($"{Mutation} takes an idempotency key but answers no aggregate that could be answered again."),
+        };
         db.Add(new IdempotencyRecord
         {
             AccountId = AccountId,
             Key = Key,
             Mutation = Mutation,
             InputHash = InputHash,
-            ResultType = db.Model.FindRuntimeEntityType(aggregate.GetType())!.ClrType.Name,
-            ResultId = aggregate.Id,
+            ResultType = type,
+            ResultId = id,
             At = db.GetService<TimeProvider>().GetUtcNow(),
         });
         await db.SaveChangesAsync(ct);

@@ -5,6 +5,7 @@ using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Persistence.ChangeFeed;
 using IpMarketplace.Persistence.Idempotency;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IpMarketplace.Persistence.Mutations;
 
@@ -51,7 +52,8 @@ public static class MutationTransaction
             await next(mutation);
             return IsAnswered(mutation.Result);
         }
-        if (await call.FirstAnswerAsync(db, ct) is { } earlier)
+        var views = mutation.Services.GetServices<IAnswerView>();
+        if (await call.FirstAnswerAsync(db, views, ct) is { } earlier)
         {
             mutation.Result = earlier is Refusal refusal ? new Refused(refusal) : new Answered(earlier);
             return false;
@@ -61,7 +63,7 @@ public static class MutationTransaction
         {
             return false;
         }
-        await call.RememberAsync(db, mutation.Result is IFieldResult answer ? answer.Value : mutation.Result, ct);
+        await call.RememberAsync(db, views, mutation.Result is IFieldResult answer ? answer.Value : mutation.Result, ct);
         return true;
     }
 
