@@ -1,6 +1,5 @@
 using IpMarketplace.Licensing;
 using IpMarketplace.OpenLicensing;
-using IpMarketplace.Testing;
 
 namespace IpMarketplace.Tests.Licensing;
 
