@@ -61,4 +61,12 @@ public sealed class OrganizationTests
     [InlineData("Tongji University", "tongjiuniversity")]
     public void Names_that_people_spell_differently_read_the_same(string one, string other) =>
         Assert.Equal(OrganizationName.Normalize(one), OrganizationName.Normalize(other));
+
+    [Theory]
+    [InlineData("中国科学院", OrganizationKind.Institute)]
+    [InlineData("天津仁爱学院", OrganizationKind.University)]
+    [InlineData("海安县人民医院", OrganizationKind.Hospital)]
+    [InlineData("济南锅炉厂", OrganizationKind.Enterprise)]
+    [InlineData("张三丰", null)]
+    public void The_ending_of_a_name_tells_the_kind(string name, OrganizationKind? kind) => Assert.Equal(kind, KindByName.Of(name));
 }

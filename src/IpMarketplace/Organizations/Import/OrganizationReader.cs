@@ -16,7 +16,7 @@ public static class OrganizationReader
             refusal = "name: an organization has a name.";
             return null;
         }
-        if (KindOf(record) is not { } kind)
+        if (KindOf(record, name, corrections) is not { } kind)
         {
             refusal = $"kind: {record.Text("kind", "type") ?? "nothing"} is none of university, institute, hospital, enterprise, agency, bank, administration, public_body.";
             return null;
@@ -37,7 +37,18 @@ public static class OrganizationReader
             FiguresOf(record, corrections), record.Text("moe_code", "source_code"));
     }
 
-    private static OrganizationKind? KindOf(ImportRecord record) => (record.Text("kind", "type") ?? (record.Text("moe_code", "authority") is null ? null : "university"))?.ToLowerInvariant() switch
+    private static OrganizationKind? KindOf(ImportRecord record, string name, ICollection<string> corrections)
+    {
+        var text = record.Text("kind", "type") ?? (record.Text("moe_code") is null ? null : "university");
+        if (text is null && KindByName.Of(name) is { } kind)
+        {
+            corrections.Add($"kind: was missing and is read from the name: {kind}.");
+            return kind;
+        }
+        return KindNamed(text);
+    }
+
+    private static OrganizationKind? KindNamed(string? text) => text?.ToLowerInvariant() switch
     {
         "university" => OrganizationKind.University,
         "institute" => OrganizationKind.Institute,

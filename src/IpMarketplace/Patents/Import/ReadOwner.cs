@@ -10,13 +10,6 @@ public sealed record ReadOwner(string? Name, OrganizationKind? Kind)
 {
     private const int LongestPersonalName = 4;
 
-    private static readonly (string Ending, OrganizationKind Kind)[] Endings =
-    [
-        ("大学", OrganizationKind.University), ("学院", OrganizationKind.University), ("研究院", OrganizationKind.Institute), ("研究所", OrganizationKind.Institute),
-        ("科学院", OrganizationKind.Institute), ("医院", OrganizationKind.Hospital), ("公司", OrganizationKind.Enterprise), ("厂", OrganizationKind.Enterprise),
-        ("集团", OrganizationKind.Enterprise), ("合作社", OrganizationKind.Enterprise), ("银行", OrganizationKind.Bank),
-    ];
-
     /// <summary>The owners of a line, or null where it does not tell. What looks like a person's name is a natural person.</summary>
     public static IReadOnlyList<ReadOwner>? From(ImportRecord record, ICollection<string> corrections, ICollection<string> remarks)
     {
@@ -36,9 +29,9 @@ public sealed record ReadOwner(string? Name, OrganizationKind? Kind)
 
     private static ReadOwner Of(string name, OrganizationKind? kindOfLine)
     {
-        var ending = Endings.FirstOrDefault(ending => name.EndsWith(ending.Ending, StringComparison.Ordinal));
-        var isPerson = ending.Ending is null && (kindOfLine is null || (name.Length <= LongestPersonalName && name.All(ChineseText.IsChinese)));
-        return isPerson ? new ReadOwner(null, null) : new ReadOwner(name, ending.Ending is null ? kindOfLine : ending.Kind);
+        var kind = KindByName.Of(name);
+        var isPerson = kind is null && (kindOfLine is null || (name.Length <= LongestPersonalName && name.All(ChineseText.IsChinese)));
+        return isPerson ? new ReadOwner(null, null) : new ReadOwner(name, kind ?? kindOfLine);
     }
 
     private static OrganizationKind? KindOf(string? type) => type switch
