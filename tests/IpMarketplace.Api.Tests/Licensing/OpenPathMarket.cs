@@ -65,14 +65,15 @@ public sealed class OpenPathMarket : IAsyncLifetime
 
     public static string GlobalId(string type, long key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{type}:{key}"));
 
-    /// <summary>Stores a patent in force of the northern university, half of it the southern one's where asked for.</summary>
-    public async Task<string> APatentAsync(bool isShared = false)
+    /// <summary>Stores a patent in force of the northern university, half of it the southern one's or an unregistered institute's where asked for.</summary>
+    public async Task<string> APatentAsync(bool isShared = false, string? coOwner = null)
     {
         await using var db = Server.Context();
         var digits = $"20201{Interlocked.Increment(ref _serial):0000000}";
         Assert.True(PatentNumber.TryParse($"{digits}.{PatentNumber.CheckDigit(digits)}", out var number, out _));
         Assert.Null(Patent.Record(new(PatentKind.Invention, "一种负极材料", number, FilingDate: new(2020, 3, 15), IpcSymbols: ["H01M 10/0525"]), Today, out var patent));
-        Assert.Null(patent.SetOwners(isShared ? [PatentOwner.Registered(_north, 50), PatentOwner.Registered(_south, 50)] : [PatentOwner.Registered(_north, 100)]));
+        PatentOwner[] others = isShared ? [PatentOwner.Registered(_south, 50)] : coOwner is null ? [] : [PatentOwner.External(coOwner, OrganizationKind.Institute, 50)];
+        Assert.Null(patent.SetOwners([PatentOwner.Registered(_north, 100 - others.Sum(other => other.Share)), .. others]));
         Assert.Null(patent.RecordStatus(RightAction.Grant, new(2022, 5, 6), "公报 38-18", Today));
         db.Add(patent);
         await db.SaveChangesAsync();
@@ -152,7 +153,7 @@ public sealed class OpenPathMarket : IAsyncLifetime
     private async Task<(int, int, int, int)> WrittenAsync()
     {
         await using var db = Server.Context();
-        return (await db.History.CountAsync(), await db.Changes.CountAsync(), await db.Set<OpenLicensing.Listing>().SumAsync(row => row.Version),
+        return (await db.History.CountAsync(), await db.Changes.CountAsync(), await db.Set<IpMarketplace.OpenLicensing.Listing>().SumAsync(row => row.Version),
             await db.Set<IpMarketplace.Licensing.LicenceRequest>().SumAsync(row => row.Version));
     }
 
