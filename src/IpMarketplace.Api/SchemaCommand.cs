@@ -4,13 +4,14 @@ using IpMarketplace.GraphQL.TypeSystem.Sdl;
 
 namespace IpMarketplace.Api;
 
-/// <summary><c>schema print</c>: the schema as text, to standard output or into a file.</summary>
+/// <summary><c>schema print</c>: the schema as text, as <c>schema/schema.graphql</c> holds it.</summary>
 internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo?>("file") { Description = "Where to write; without it, to standard output.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Option<FileInfo?>("--output", "-o") { Description = "The file to write; without it, standard output." };
         var print = new Command("print", "Writes the GraphQL schema in the schema definition language.") { file };
+        print.TreatUnmatchedTokensAsErrors = false;
         print.SetAction(async (line, ct) =>
         {
             await using var app = MarketplaceServer.Build([.. line.UnmatchedTokens]);

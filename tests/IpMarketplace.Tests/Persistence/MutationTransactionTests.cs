@@ -75,6 +75,19 @@ public sealed class MutationTransactionTests
     }
 
     [Fact]
+    public async Task A_repeated_answer_has_its_parts_GI_13()
+    {
+        await using var workshop = await OpenAsync();
+        const string withParts = "mutation($input: OpenJobInput!) { openJob(input: $input) { job { parts { name } } } }";
+
+        var first = await ExecuteAsync(workshop, withParts, new { input = new { title = "mill", idempotencyKey = "k" } }, 7, null);
+        var second = await ExecuteAsync(workshop, withParts, new { input = new { title = "mill", idempotencyKey = "k" } }, 7, null);
+
+        Assert.Equal("""{"data":{"openJob":{"job":{"parts":[{"name":"wheel"}]}}}}""", first.ToString());
+        Assert.Equal(first.ToString(), second.ToString());
+    }
+
+    [Fact]
     public async Task A_key_in_the_header_counts_like_one_in_the_input_GI_13()
     {
         await using var workshop = await OpenAsync();
@@ -218,6 +231,7 @@ public static class JobMutations
     public static async Task<FieldResult<Job>> OpenJobAsync(OpenJobInput input, MarketplaceDbContext db, CancellationToken ct)
     {
         var job = Job.Opened(input.Title);
+        job.Parts.Add(new JobPart { Name = "wheel" });
         db.Add(job);
         if (input.Title == "stale")
         {

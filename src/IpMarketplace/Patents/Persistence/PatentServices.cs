@@ -1,5 +1,4 @@
 using IpMarketplace.Patents.Import;
-using IpMarketplace.Patents.Schema;
 using IpMarketplace.Persistence.Idempotency;
 using IpMarketplace.Persistence.Import;
 using IpMarketplace.Persistence.Sweeps;
@@ -10,9 +9,9 @@ namespace IpMarketplace.Patents.Persistence;
 /// <summary>Registers this module.</summary>
 public static class PatentServices
 {
-    /// <summary>The import of patents, and what the calendar brings to rights.</summary>
+    /// <summary>The import of patents, what the calendar brings to rights, and cards as answers of mutations.</summary>
     public static IServiceCollection AddPatents(this IServiceCollection services) => services
         .AddSingleton<IImport, PatentImport>()
-        .AddSingleton<IAnswerView, PatentCardView>()
-        .AddSingleton<ISweep, RightsFollowTheCalendar>();
+        .AddSingleton<ISweep, RightsFollowTheCalendar>()
+        .AddSingleton<IRepeatableAnswer, PatentCardAnswer>();
 }

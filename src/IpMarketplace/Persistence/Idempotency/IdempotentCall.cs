@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using IpMarketplace.Kernel.Errors;
-using IpMarketplace.Kernel.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -12,16 +11,16 @@ namespace IpMarketplace.Persistence.Idempotency;
 /// A mutation that its sender may send again (GI-13). Keys are kept per account. A visitor has none: what visitors may do
 /// (register) is unique in itself, and their inputs hold passwords, of which not even a hash is to be kept.
 /// </summary>
-internal sealed record IdempotentCall(long AccountId, string Key, string Mutation, string InputHash)
+internal sealed record IdempotentCall(long AccountId, string Key, string Mutation, string InputHash, IEnumerable<IRepeatableAnswer> Cards)
 {
     /// <summary>The call, or null when it has no key.</summary>
-    public static IdempotentCall? Of(IIdempotentInput? input, Actor actor, string mutation) =>
+    public static IdempotentCall? Of(IIdempotentInput? input, Actor actor, string mutation, IEnumerable<IRepeatableAnswer> cards) =>
         input is not null && actor.AccountId is { } account && (input.IdempotencyKey ?? actor.IdempotencyKey) is { Length: > 0 } key
-            ? new IdempotentCall(account, key, mutation, HashOf(input))
+            ? new IdempotentCall(account, key, mutation, HashOf(input), cards)
             : null;
 
     /// <summary>What the first call of this key was answered, as it is now; a refusal when the key cannot be used; null when this is the first.</summary>
-    public async Task<object?> FirstAnswerAsync(MarketplaceDbContext db, IEnumerable<IAnswerView> views, CancellationToken ct)
+    public async Task<object?> FirstAnswerAsync(MarketplaceDbContext db, CancellationToken ct)
     {
         if (Key.Length > IdempotencyRecord.MaxKeyLength)
         {
@@ -37,35 +36,27 @@ internal sealed record IdempotentCall(long AccountId, string Key, string Mutatio
         {
             return new IdempotencyKeyReused(Key);
         }
-        if (views.FirstOrDefault(view => view.AnswerType.Name == record.ResultType) is { } shown)
-        {
-            return await shown.ShowAsync(db, record.ResultId, ct) ?? new NotFound(record.ResultType);
-        }
-        var type = db.Model.GetEntityTypes().Single(entity => entity.ClrType.Name == record.ResultType && entity.FindPrimaryKey() is not null && !entity.IsOwned());
-        return await db.FindAsync(type.ClrType, [record.ResultId], ct) ?? new NotFound(record.ResultType);
+        return await KindsIn(db).Single(kind => kind.Kind == record.ResultType).FindAsync(db, record.ResultId, ct) ?? new NotFound(record.ResultType);
     }
 
     /// <summary>Keeps the answer for the next call of this key.</summary>
-    public async Task RememberAsync(MarketplaceDbContext db, IEnumerable<IAnswerView> views, object? answer, CancellationToken ct)
+    public async Task RememberAsync(MarketplaceDbContext db, object? answer, CancellationToken ct)
     {
-        var (type, id) = answer switch
-        {
-            Aggregate aggregate => (db.Model.FindRuntimeEntityType(aggregate.GetType())!.ClrType.Name, aggregate.Id),
-            not null when views.FirstOrDefault(view => view.AnswerType == answer.GetType()) is { } shown => (shown.AnswerType.Name, shown.KeyOf(answer)),
-            _ => throw new InvalidOperationException($"{Mutation} takes an idempotency key but answers no aggregate that could be answered again."),
-        };
+        var (kind, key) = KindsIn(db).Select(kind => (kind.Kind, Key: answer is null ? null : kind.KeyOf(answer))).FirstOrDefault(found => found.Key is not null);
         db.Add(new IdempotencyRecord
         {
             AccountId = AccountId,
             Key = Key,
             Mutation = Mutation,
             InputHash = InputHash,
-            ResultType = type,
-            ResultId = id,
+            ResultType = kind,
+            ResultId = key ?? throw new InvalidOperationException($"{Mutation} takes an idempotency key but answers nothing that can be answered again."),
             At = db.GetService<TimeProvider>().GetUtcNow(),
         });
         await db.SaveChangesAsync(ct);
     }
+
+    private IEnumerable<IRepeatableAnswer> KindsIn(MarketplaceDbContext db) => Cards.Concat(AggregateAnswer.In(db));
 
     private static string HashOf(IIdempotentInput input)
     {

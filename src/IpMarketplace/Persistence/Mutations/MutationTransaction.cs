@@ -47,13 +47,12 @@ public static class MutationTransaction
     {
         var ct = mutation.RequestAborted;
         var input = mutation.Selection.Field.Arguments.IsEmpty ? null : mutation.ArgumentValue(0) as IIdempotentInput;
-        if (IdempotentCall.Of(input, db.Actor, name) is not { } call)
+        if (IdempotentCall.Of(input, db.Actor, name, mutation.Services.GetServices<IRepeatableAnswer>()) is not { } call)
         {
             await next(mutation);
             return IsAnswered(mutation.Result);
         }
-        var views = mutation.Services.GetServices<IAnswerView>();
-        if (await call.FirstAnswerAsync(db, views, ct) is { } earlier)
+        if (await call.FirstAnswerAsync(db, ct) is { } earlier)
         {
             mutation.Result = earlier is Refusal refusal ? new Refused(refusal) : new Answered(earlier);
             return false;
@@ -63,7 +62,7 @@ public static class MutationTransaction
         {
             return false;
         }
-        await call.RememberAsync(db, views, mutation.Result is IFieldResult answer ? answer.Value : mutation.Result, ct);
+        await call.RememberAsync(db, mutation.Result is IFieldResult answer ? answer.Value : mutation.Result, ct);
         return true;
     }
 
