@@ -15,11 +15,7 @@ public static partial class PatentQueries
     /// <param name="id">Its global id.</param>
     [AllowAnonymous]
     [NodeResolver]
-    public static async Task<PatentCard?> GetPatentAsync(long id, Viewer viewer, TimeProvider clock, IDbContextFactory<MarketplaceDbContext> contexts, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await CardAsync(db, db.Patents.Where(patent => patent.Id == id).VisibleTo(viewer, clock.Today()), ct);
-    }
+    public static Task<PatentCard?> GetPatentAsync(long id, VisiblePatentByIdDataLoader patents, CancellationToken ct) => patents.LoadAsync(id, ct);
 
     /// <summary>Finds a patent by its application number, patent number or publication number, in any usual spelling.</summary>
     /// <param name="number">Such as ZL201310699744.2, 201310699744.2 or CN117151122A.</param>

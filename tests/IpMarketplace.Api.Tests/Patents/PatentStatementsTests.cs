@@ -1,0 +1,40 @@
+using IpMarketplace.Testing;
+
+namespace IpMarketplace.Api.Tests.Patents;
+
+/// <summary>However many patents a list shows, the same number of statements reads them.</summary>
+public sealed class PatentStatementsTests
+{
+    private const string List =
+        """
+        query($ids: [ID!]!) {
+          nodes(ids: $ids) {
+            ... on Patent { title abstract ipc { term { name } } record { keywords } encumbrances { kind } owners { organization { name region { name } } } }
+          }
+        }
+        """;
+
+    [Fact]
+    public async Task Two_patents_take_the_statements_of_one()
+    {
+        using var statements = SqlStatements.Listen();
+        await using var office = await PatentOffice.OpenAsync();
+        string[] ids = [await office.IdOfAsync(PatentOffice.Battery), await office.IdOfAsync(PatentOffice.Sleeper)];
+
+        var one = await StatementsOfAsync(statements, office, ids[..1]);
+        var two = await StatementsOfAsync(statements, office, ids);
+
+        Assert.Equal(one.Select(TableOf).Order(), two.Select(TableOf).Order());
+        Assert.Contains("PatentTexts", one.Select(TableOf));
+    }
+
+    private static async Task<IReadOnlyList<string>> StatementsOfAsync(SqlStatements statements, PatentOffice office, string[] ids)
+    {
+        var before = statements.Of(office.Marketplace.DataDirectory).Count;
+        var answer = (await office.Marketplace.QueryAsync(List, new { ids })).Succeeded();
+        Assert.Equal(ids.Length, answer["nodes"].GetArrayLength());
+        return [.. statements.Of(office.Marketplace.DataDirectory).Skip(before)];
+    }
+
+    private static string TableOf(string statement) => statement[statement.IndexOf("FROM \"", StringComparison.Ordinal)..].Split('"')[1];
+}
