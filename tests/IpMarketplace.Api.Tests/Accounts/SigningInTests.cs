@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using IpMarketplace.Accounts;
 using IpMarketplace.Accounts.Persistence;
+using IpMarketplace.Kernel.Lifecycles;
 using IpMarketplace.Kernel.Security;
 using IpMarketplace.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class SigningInTests
 
         var session = (await SignInAsync(market, Password)).Succeeded();
         Assert.Equal(["ADMIN_PROVINCE"], session["signIn.session.viewer.roles"].EnumerateArray().Select(role => role.GetString()));
-        Assert.Equal(["READ_LICENCES", "READ_STATISTICS", "MODERATE"], session["signIn.session.viewer.permissions"].EnumerateArray().Select(permission => permission.GetString()));
+        Assert.Equal(RolePermissions.Of(Role.AdminProvince).Order().Select(Spelling.Screaming), session["signIn.session.viewer.permissions"].EnumerateArray().Select(permission => permission.GetString()));
         Assert.Equal(market.Clock.Now.AddMinutes(10), session["signIn.session.accessTokenExpiresAt"].GetDateTimeOffset());
 
         var viewer = (await market.QueryAsync("accounts/viewer.graphql", user: UserName)).Succeeded();
