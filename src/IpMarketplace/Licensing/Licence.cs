@@ -19,14 +19,8 @@ public enum LicenceParty
 }
 
 /// <summary>A licence to exploit patents and, beside it, its recordal at CNIPA (domain.md 9.7). Its terms never change (GI-05).</summary>
-public sealed class Licence : Aggregate
+public sealed partial class Licence : Aggregate
 {
-    /// <summary>Months within which a licence is filed for recordal (OL-61).</summary>
-    public const int RecordalMonths = 3;
-
-    /// <summary>The longest recordal number.</summary>
-    public const int RecordalNumberLength = 60;
-
     private readonly List<LicensedPatent> _patents = [];
 
     private Licence()
@@ -99,30 +93,6 @@ public sealed class Licence : Aggregate
     /// <summary>The day until which the breach can be cured.</summary>
     public DateOnly? CureDueOn { get; private set; }
 
-    /// <summary>Where its recordal stands.</summary>
-    public RecordalState Recordal { get; private set; }
-
-    /// <summary>The last day to file the recordal without being late (OL-61).</summary>
-    public DateOnly RecordalDueOn { get; private set; }
-
-    /// <summary>When the recordal was filed.</summary>
-    public DateOnly? RecordalFiledOn { get; private set; }
-
-    /// <summary>References to the documents filed: the notice and the voucher, or a contract (OL-63).</summary>
-    public string? RecordalDocuments { get; private set; }
-
-    /// <summary>The recordal number (RC-08).</summary>
-    public string? RecordalNumber { get; private set; }
-
-    /// <summary>The recordal date.</summary>
-    public DateOnly? RecordedOn { get; private set; }
-
-    /// <summary>The recordal certificate, by its reference.</summary>
-    public string? RecordalCertificate { get; private set; }
-
-    /// <summary>What CNIPA wants corrected, or its ground for refusing (RC-09).</summary>
-    public string? RecordalReason { get; private set; }
-
     /// <summary>Grants the open licence of a request that took effect. Type, terms and period are the declaration's (INV-41, INV-61).</summary>
     public static Licence Open(LicenceRequest request)
     {
@@ -158,85 +128,6 @@ public sealed class Licence : Aggregate
     /// <summary>On which side a party of the licence stands.</summary>
     public LicenceParty PartyOf(Viewer party) => party.OrganizationId == LicensorId ? LicenceParty.Licensor : LicenceParty.Licensee;
 
-    /// <summary>Whether its recordal is late (INV-62); that never touches its effect.</summary>
-    public bool IsRecordalOverdue(DateOnly today) => Recordal is RecordalState.NotFiled && today > RecordalDueOn;
-
-    /// <summary>Records that the recordal was filed, after checking what can be checked of RC-09.</summary>
-    /// <param name="patents">The licensed patents.</param>
-    /// <param name="filedOn">The day of filing.</param>
-    /// <param name="documents">References to what was filed (OL-63).</param>
-    /// <param name="today">Today in China.</param>
-    public Refusal? FileRecordal(IReadOnlyList<Patent> patents, DateOnly filedOn, string documents, DateOnly today)
-    {
-        if ((Refuses(RecordalAction.File) ?? NotOn("filedOn", filedOn, ChinaTime.DateIn(EffectiveAt), today)) is { } refusal)
-        {
-            return refusal;
-        }
-        if (RecordalGrounds.Of(this, patents, today) is { Count: > 0 } grounds)
-        {
-            return new RecordalWouldBeRefused(grounds);
-        }
-        RecordalFiledOn = filedOn;
-        RecordalDocuments = documents;
-        RecordalReason = null;
-        Take(RecordalAction.File, null, documents);
-        return null;
-    }
-
-    /// <summary>Records that CNIPA asks for a correction.</summary>
-    public Refusal? RecordRecordalCorrection(string reason)
-    {
-        if (Refuses(RecordalAction.RecordCorrection) is { } refusal)
-        {
-            return refusal;
-        }
-        RecordalReason = reason;
-        Take(RecordalAction.RecordCorrection, reason);
-        return null;
-    }
-
-    /// <summary>Records the recordal with its number and certificate (RC-08).</summary>
-    public Refusal? Record(string recordalNumber, DateOnly recordedOn, string certificate, DateOnly today)
-    {
-        if ((Refuses(RecordalAction.Record) ?? NotOn("recordedOn", recordedOn, RecordalFiledOn, today)) is { } refusal)
-        {
-            return refusal;
-        }
-        RecordalNumber = recordalNumber;
-        RecordedOn = recordedOn;
-        RecordalCertificate = certificate;
-        Take(RecordalAction.Record, null, certificate);
-        Announce(new LicenceRecorded());
-        return null;
-    }
-
-    /// <summary>Records that CNIPA refused the recordal; the licence keeps its effect (OL-64).</summary>
-    public Refusal? RecordRecordalRefusal(string ground)
-    {
-        if (Refuses(RecordalAction.RecordRefusal) is { } refusal)
-        {
-            return refusal;
-        }
-        RecordalReason = ground;
-        Take(RecordalAction.RecordRefusal, ground);
-        return null;
-    }
-
-    /// <summary>Records the deregistration of a licence that ended early (RC-10).</summary>
-    public Refusal? Deregister(string evidence)
-    {
-        if (Refuses(RecordalAction.Deregister) is { } refusal)
-        {
-            return refusal;
-        }
-        if (State is LicenceState.Effective or LicenceState.Breached)
-        {
-            return new NotAllowedInState(nameof(Licence), Spelling.Screaming(State), "DEREGISTER", [.. LicenceLifecycle.Table.AllowedActions(State).Select(Spelling.Screaming)]);
-        }
-        Take(RecordalAction.Deregister, null, evidence);
-        return null;
-    }
-
     /// <summary>Reports a breach by the other side, with evidence and a period to cure it.</summary>
     public Refusal? ReportBreach(LicenceParty by, string evidence, DateOnly cureDueOn, DateOnly today)
     {
@@ -271,7 +162,9 @@ public sealed class Licence : Aggregate
         return null;
     }
 
-    /// <summary>Ends it early: while it is effective by an agreement of both sides, after a breach by the side that reported it once the cure period is over.</summary>
+    /// <summary>
+    /// Ends it early: while it is effective by an agreement of both sides, after a breach by the side that reported it once the cure period is over.
+    /// </summary>
     public Refusal? Terminate(LicenceParty by, string reason, string evidence, DateOnly today)
     {
         if (Refuses(LicenceAction.Terminate) is { } refusal)
@@ -321,26 +214,12 @@ public sealed class Licence : Aggregate
         Announce(new LicenceEnded());
     }
 
-    private static InputInvalid? NotOn(string field, DateOnly given, DateOnly? earliest, DateOnly today) =>
-        given > today ? new InputInvalid(field, $"The day lies in the future; today is {today:yyyy-MM-dd}.", $"{given:yyyy-MM-dd}")
-        : given < earliest ? new InputInvalid(field, $"The day lies before {earliest:yyyy-MM-dd}, when the step before was taken.", $"{given:yyyy-MM-dd}")
-        : null;
-
     private Refusal? Refuses(LicenceAction action) => LicenceLifecycle.Table.Refuses(State, action, out _);
-
-    private Refusal? Refuses(RecordalAction action) => LicenceLifecycle.Recordal.Refuses(Recordal, action, out _);
 
     private void Take(LicenceAction action, string? reason = null, string? evidence = null)
     {
         LicenceLifecycle.Table.Refuses(State, action, out var to);
         Note(new Transition(Spelling.Screaming(State), Spelling.Screaming(to), Spelling.Screaming(action), reason, evidence));
         State = to;
-    }
-
-    private void Take(RecordalAction action, string? reason = null, string? evidence = null)
-    {
-        LicenceLifecycle.Recordal.Refuses(Recordal, action, out var to);
-        Note(new Transition(Spelling.Screaming(Recordal), Spelling.Screaming(to), $"RECORDAL_{Spelling.Screaming(action)}", reason, evidence));
-        Recordal = to;
     }
 }

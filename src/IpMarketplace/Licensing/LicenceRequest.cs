@@ -91,7 +91,14 @@ public sealed class LicenceRequest : Aggregate
     /// <param name="now">The moment of sending and receipt.</param>
     /// <param name="request">The request.</param>
     public static Refusal? Send(
-        Licensee licensee, OpenLicence openLicence, Patent patent, string patentee, DateOnly? wishedStart, int sequence, DateTimeOffset now, out LicenceRequest request)
+        Licensee licensee,
+        OpenLicence openLicence,
+        Patent patent,
+        string patentee,
+        DateOnly? wishedStart,
+        int sequence,
+        DateTimeOffset now,
+        out LicenceRequest request)
     {
         request = new LicenceRequest();
         var today = ChinaTime.DateIn(now);
@@ -121,14 +128,22 @@ public sealed class LicenceRequest : Aggregate
         request.LicenseePersonId = licensee.PersonId;
         request.LicenseeName = licensee.Name;
         request.Terms = new LicenceTerms(
-            openLicence.PatentNumber, openLicence.AnnouncedOn!.Value, openLicence.GazetteNumber!, declared.Fee, start, declared.PeriodEnd, declared.OtherMatters);
+            openLicence.PatentNumber,
+            openLicence.AnnouncedOn!.Value,
+            openLicence.GazetteNumber!,
+            declared.Fee,
+            start,
+            declared.PeriodEnd,
+            declared.OtherMatters);
         request.Notice = LicenceNotice.Write(request.Number, licensee, patentee, request.Terms, now);
         request.Receive(now, declared.PaymentDays);
         return null;
     }
 
     /// <summary>Whether the viewer's organization, or the natural person, sent it.</summary>
-    public bool IsSentBy(Viewer viewer) => viewer.OrganizationId is { } organization ? LicenseeId == organization : viewer.IsSignedIn && LicenseePersonId == viewer.UserId;
+    public bool IsSentBy(Viewer viewer) => viewer.OrganizationId is { } organization
+        ? LicenseeId == organization
+        : viewer.IsSignedIn && LicenseePersonId == viewer.UserId;
 
     /// <summary>Reports that the payment was made.</summary>
     /// <param name="amount">RMB; exactly what is due (INV-44).</param>
@@ -150,9 +165,10 @@ public sealed class LicenceRequest : Aggregate
         {
             return new AmountNotAsDue(AmountDue, amount);
         }
-        if (paidOn > today || paidOn < ChinaTime.DateIn(ReceivedAt))
+        var noticed = ChinaTime.DateIn(ReceivedAt);
+        if (paidOn > today || paidOn < noticed)
         {
-            return new InputInvalid("paidOn", $"The payment was made from {ChinaTime.DateIn(ReceivedAt):yyyy-MM-dd}, the day of the notice, to today.", $"{paidOn:yyyy-MM-dd}");
+            return new InputInvalid("paidOn", $"The payment was made from {noticed:yyyy-MM-dd}, the day of the notice, to today.", $"{paidOn:yyyy-MM-dd}");
         }
         _payments.Add(new Payment(_payments.Count + 1, amount, paidOn, voucher, now));
         Take(LicenceRequestAction.ReportPayment, null, voucher);
@@ -228,7 +244,9 @@ public sealed class LicenceRequest : Aggregate
             Take(LicenceRequestAction.ExpireUnpaid, $"The payment was due by {PaymentDueOn:yyyy-MM-dd}.");
             Announce(new LicenceRequestEnded());
         }
-        else if (State == LicenceRequestState.PaymentReported && rules.SilenceDays is { } days && today > ChinaTime.DateIn(_payments[^1].RecordedAt).AddDays(days))
+        else if (State == LicenceRequestState.PaymentReported
+            && rules.SilenceDays is { } days
+            && today > ChinaTime.DateIn(_payments[^1].RecordedAt).AddDays(days))
         {
             ConfirmPayment(patent, now, $"The patentee was silent for {days} days.");
         }

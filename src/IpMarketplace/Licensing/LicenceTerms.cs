@@ -2,7 +2,9 @@ using IpMarketplace.OpenLicensing;
 
 namespace IpMarketplace.Licensing;
 
-/// <summary>The terms of a licence as copied from the announced declaration when the notice was received (INV-41); nothing of them comes from the licensee.</summary>
+/// <summary>
+/// The terms of a licence as copied from the announced declaration when the notice was received (INV-41); nothing of them comes from the licensee.
+/// </summary>
 /// <param name="PatentNumber">The patent.</param>
 /// <param name="AnnouncedOn">When the declaration was announced.</param>
 /// <param name="GazetteNumber">The gazette that shows it.</param>

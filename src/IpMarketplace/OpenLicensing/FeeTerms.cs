@@ -113,7 +113,7 @@ public sealed record FeeTerms
         Check("fixedAmount", fixedAmount, paysFixed, amount => amount is > 0 and <= LargestAmount && IsExact(amount), "an amount above 0 with at most two decimals");
         Check("instalmentCount", instalmentCount, paysParts, count => count is >= 2 and <= 60, "a number from 2 to 60");
         Check("instalmentMonths", instalmentMonths, paysParts, months => months is >= 1 and <= 12, "a number from 1 to 12");
-        Check("royaltyPercent", royaltyPercent, paysRoyalty, percent => percent is > 0 and <= 100 && IsExact(percent), "a percentage above 0 and at most 100, with at most two decimals");
+        Check("royaltyPercent", royaltyPercent, paysRoyalty, percent => percent is > 0 and <= 100 && IsExact(percent), "a percentage up to 100 with at most two decimals");
         Check("royaltyBase", royaltyBase, paysRoyalty, Enum.IsDefined, "the base the royalty is a share of");
 
         terms = problems.Count > 0
@@ -131,13 +131,12 @@ public sealed record FeeTerms
 
         void Check<T>(string field, T? value, bool needed, Func<T, bool> isRight, string right) where T : struct
         {
-            if (needed && (value is not { } given || !isRight(given)))
+            var problem = needed && (value is not { } given || !isRight(given)) ? $"This fee structure needs {right}."
+                : !needed && value is not null ? "This fee structure has no such part; leave it out."
+                : null;
+            if (problem is not null)
             {
-                problems.Add(new InputProblem($"declaration.fee.{field}", $"This fee structure needs {right}.", Convert.ToString(value, CultureInfo.InvariantCulture)));
-            }
-            else if (!needed && value is not null)
-            {
-                problems.Add(new InputProblem($"declaration.fee.{field}", "This fee structure has no such part; leave it out.", Convert.ToString(value, CultureInfo.InvariantCulture)));
+                problems.Add(new InputProblem($"declaration.fee.{field}", problem, Convert.ToString(value, CultureInfo.InvariantCulture)));
             }
         }
     }

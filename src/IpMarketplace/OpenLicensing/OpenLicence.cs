@@ -2,7 +2,6 @@ using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Events;
 using IpMarketplace.Kernel.Lifecycles;
 using IpMarketplace.Kernel.Security;
-using IpMarketplace.Organizations;
 using IpMarketplace.Patents;
 
 namespace IpMarketplace.OpenLicensing;
@@ -11,7 +10,7 @@ namespace IpMarketplace.OpenLicensing;
 /// An open-licence declaration (开放许可声明, PL 50): prepared and approved here, filed at CNIPA and, once CNIPA announced it, an offer to
 /// everyone at one price (domain.md 9.4). The marketplace mirrors what CNIPA does and announces nothing by itself (INV-36).
 /// </summary>
-public sealed class OpenLicence : Aggregate
+public sealed partial class OpenLicence : Aggregate
 {
     /// <summary>The longest number of a receipt or a gazette.</summary>
     public const int EvidenceLength = 60;
@@ -53,39 +52,6 @@ public sealed class OpenLicence : Aggregate
 
     /// <summary>Why the approver returned it.</summary>
     internal string? ReturnReason { get; private set; }
-
-    /// <summary>When it was filed at CNIPA, last.</summary>
-    public DateOnly? FiledOn { get; private set; }
-
-    /// <summary>CNIPA's receipt of the filing.</summary>
-    internal string? ReceiptNumber { get; private set; }
-
-    /// <summary>Until when a correction is due.</summary>
-    public DateOnly? CorrectionDueOn { get; private set; }
-
-    /// <summary>What CNIPA wants corrected, or why it refused.</summary>
-    internal string? CnipaReason { get; private set; }
-
-    /// <summary>When CNIPA announced it: from then on it binds (OL-30).</summary>
-    public DateOnly? AnnouncedOn { get; private set; }
-
-    /// <summary>The gazette that shows the announcement (INV-36).</summary>
-    public string? GazetteNumber { get; private set; }
-
-    /// <summary>When its withdrawal was filed.</summary>
-    public DateOnly? WithdrawalFiledOn { get; private set; }
-
-    /// <summary>The legitimate reason of the withdrawal (OL-42).</summary>
-    public string? WithdrawalReason { get; private set; }
-
-    /// <summary>When the withdrawal was announced and took effect (OL-43).</summary>
-    public DateOnly? WithdrawnOn { get; private set; }
-
-    /// <summary>The gazette that shows the withdrawal.</summary>
-    public string? WithdrawalGazetteNumber { get; private set; }
-
-    /// <summary>When it ended with the right or the declared period.</summary>
-    public DateOnly? LapsedOn { get; private set; }
 
     /// <summary>Whether the offer binds: announced, its withdrawal not yet announced (OL-30, OL-43).</summary>
     public bool IsAnnounced => OpenLicenceLifecycle.Announcements.Contains(State);
@@ -208,121 +174,6 @@ public sealed class OpenLicence : Aggregate
         return null;
     }
 
-    /// <summary>Records that it was filed at CNIPA, at first or again after a correction.</summary>
-    public Refusal? File(Patent patent, DateOnly filedOn, string receiptNumber, DateOnly today)
-    {
-        if ((Refuses(OpenLicenceAction.File) ?? NotOn("filedOn", filedOn, FiledOn, today)) is { } refusal)
-        {
-            return refusal;
-        }
-        if ((ConsentsMissing(patent, ConsentAct.Declare) ?? Barred(patent, today) ?? Outlives(patent, today)) is { } barred)
-        {
-            return barred;
-        }
-        FiledOn = filedOn;
-        ReceiptNumber = receiptNumber;
-        CorrectionDueOn = null;
-        CnipaReason = null;
-        Take(OpenLicenceAction.File, null, receiptNumber);
-        Announce(new OpenLicenceFiled());
-        return null;
-    }
-
-    /// <summary>Records that CNIPA asks for a correction.</summary>
-    public Refusal? RecordCorrection(string reason, DateOnly dueOn)
-    {
-        if (Refuses(OpenLicenceAction.RecordCorrection) is { } refusal)
-        {
-            return refusal;
-        }
-        if (dueOn < FiledOn)
-        {
-            return new InputInvalid("dueOn", $"A correction is due after the filing of {FiledOn:yyyy-MM-dd}.", $"{dueOn:yyyy-MM-dd}");
-        }
-        CnipaReason = reason;
-        CorrectionDueOn = dueOn;
-        Take(OpenLicenceAction.RecordCorrection, reason);
-        return null;
-    }
-
-    /// <summary>Records that CNIPA refused it.</summary>
-    public Refusal? RecordRefusal(string reason)
-    {
-        if (Refuses(OpenLicenceAction.RecordRefusal) is { } refusal)
-        {
-            return refusal;
-        }
-        CnipaReason = reason;
-        CorrectionDueOn = null;
-        Take(OpenLicenceAction.RecordRefusal, reason);
-        return null;
-    }
-
-    /// <summary>Records CNIPA's announcement with its evidence (INV-36); the offer binds and accepts notices.</summary>
-    public Refusal? RecordAnnouncement(Patent patent, DateOnly announcedOn, string gazetteNumber, DateOnly today)
-    {
-        if ((Refuses(OpenLicenceAction.RecordAnnouncement) ?? NotOn("announcedOn", announcedOn, FiledOn, today)) is { } refusal)
-        {
-            return refusal;
-        }
-        if ((Barred(patent, today) ?? Outlives(patent, today)) is { } barred)
-        {
-            return barred;
-        }
-        AnnouncedOn = announcedOn;
-        GazetteNumber = gazetteNumber;
-        Accepting = true;
-        Take(OpenLicenceAction.RecordAnnouncement, null, gazetteNumber);
-        Announce(new OpenLicenceAnnounced());
-        return null;
-    }
-
-    /// <summary>Records that its withdrawal was filed, for a legitimate reason and by all owners (OL-40 to OL-42).</summary>
-    public Refusal? FileWithdrawal(Patent patent, string reason, DateOnly filedOn, DateOnly today)
-    {
-        if ((Refuses(OpenLicenceAction.FileWithdrawal) ?? NotOn("filedOn", filedOn, AnnouncedOn, today)) is { } refusal)
-        {
-            return refusal;
-        }
-        if (ConsentsMissing(patent, ConsentAct.Withdraw) is { } missing)
-        {
-            return missing;
-        }
-        WithdrawalReason = reason;
-        WithdrawalFiledOn = filedOn;
-        Take(OpenLicenceAction.FileWithdrawal, reason);
-        return null;
-    }
-
-    /// <summary>Records the announcement of the withdrawal; it takes effect that day (OL-43) and touches no licence taken before (OL-44).</summary>
-    public Refusal? RecordWithdrawal(DateOnly announcedOn, string gazetteNumber, DateOnly today)
-    {
-        if ((Refuses(OpenLicenceAction.RecordWithdrawal) ?? NotOn("announcedOn", announcedOn, WithdrawalFiledOn, today)) is { } refusal)
-        {
-            return refusal;
-        }
-        WithdrawnOn = announcedOn;
-        WithdrawalGazetteNumber = gazetteNumber;
-        Accepting = false;
-        Take(OpenLicenceAction.RecordWithdrawal, null, gazetteNumber);
-        Announce(new OpenLicenceWithdrawn());
-        return null;
-    }
-
-    /// <summary>Records that the withdrawal was retracted or refused; the consents to it are used up.</summary>
-    public Refusal? RetractWithdrawal(string reason)
-    {
-        if (Refuses(OpenLicenceAction.RetractWithdrawal) is { } refusal)
-        {
-            return refusal;
-        }
-        ConsentRound++;
-        WithdrawalFiledOn = null;
-        WithdrawalReason = null;
-        Take(OpenLicenceAction.RetractWithdrawal, reason);
-        return null;
-    }
-
     /// <summary>
     /// The system's look at an announced declaration after something changed or a day began: it lapses with the right or its period, stops
     /// accepting while a bar stands and accepts again afterwards (OL-47). Licences taken are not touched.
@@ -353,58 +204,6 @@ public sealed class OpenLicence : Aggregate
             Announce(new OpenLicenceAcceptsAgain());
         }
     }
-
-    private Refusal? Incomplete(Patent patent, DateOnly today)
-    {
-        if (patent.Kind != PatentKind.Invention)
-        {
-            if (patent.EvaluationReport is not { } report)
-            {
-                return new EvaluationReportMissing();
-            }
-            if (report.Conclusion != EvaluationConclusion.Meets)
-            {
-                return new EvaluationReportNegative(report.Reference);
-            }
-        }
-        return patent.MissingForOffer() is { } missing ? missing
-            : string.IsNullOrWhiteSpace(Declared.FeeStatement) ? new FeeStatementMissing()
-            : Declared.Fee.Warnings.Count > 0 && string.IsNullOrWhiteSpace(Declared.AboveUsualReason) ? new FeeAboveUsual(Declared.Fee.Warnings)
-            : Declared.Promotion() ?? Outlives(patent, today);
-    }
-
-    private Refusal? Outlives(Patent patent, DateOnly today) =>
-        Declared.PeriodEnd < today ? new PeriodOver(Declared.PeriodEnd)
-        : patent.ExpiryDate is { } expiry && Declared.PeriodEnd > expiry ? new PeriodExceedsPatent(Declared.PeriodEnd, expiry)
-        : null;
-
-    private static OpenLicenceBarred? Barred(Patent patent, DateOnly today) => OpenLicenceBars.Of(patent, today) is { Count: > 0 } bars ? new OpenLicenceBarred(bars) : null;
-
-    private ConsentsMissing? ConsentsMissing(Patent patent, ConsentAct act)
-    {
-        var missing = patent.CoOwnersOf(OrganizationId).Where(owner => !HasConsented(owner, act)).Select(owner => owner.Name).ToList();
-        return missing.Count > 0 ? new ConsentsMissing(missing, act) : null;
-    }
-
-    private bool HasConsented(PatentOwner owner, ConsentAct act) =>
-        _consents.Exists(consent => consent.Act == act && consent.Round == ConsentRound && consent.OwnerId == owner.OrganizationId && consent.OwnerName == owner.Name);
-
-    // UN-03 binds state universities and institutes that set a price; a free licence has none.
-    private PricePublicityUnfinished? Unpublicised(Patent patent, DateOnly today)
-    {
-        var declarant = patent.Owners.FirstOrDefault(owner => owner.OrganizationId == OrganizationId);
-        if (Declared.Fee.Structure == FeeStructure.Free || declarant?.Kind is not (OrganizationKind.University or OrganizationKind.Institute))
-        {
-            return null;
-        }
-        var endsOn = Declared.PricePostedOn?.AddDays(Declaration.PublicityDays);
-        return endsOn is null || endsOn > today ? new PricePublicityUnfinished(endsOn) : null;
-    }
-
-    private static InputInvalid? NotOn(string field, DateOnly given, DateOnly? earliest, DateOnly today) =>
-        given > today ? new InputInvalid(field, $"The day lies in the future; today is {today:yyyy-MM-dd}.", $"{given:yyyy-MM-dd}")
-        : given < earliest ? new InputInvalid(field, $"The day lies before {earliest:yyyy-MM-dd}, when the step before was taken.", $"{given:yyyy-MM-dd}")
-        : null;
 
     private Refusal? Refuses(OpenLicenceAction action) => OpenLicenceLifecycle.Table.Refuses(State, action, out _);
 

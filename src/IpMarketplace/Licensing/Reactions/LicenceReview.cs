@@ -10,11 +10,17 @@ internal static class LicenceReview
 {
     /// <summary>Reviews what the queries choose; the caller saves.</summary>
     public static async Task<int> ReviewAsync(
-        MarketplaceDbContext db, IQueryable<LicenceRequest> requests, IQueryable<Licence> licences, LicensingRules rules, DateTimeOffset now, CancellationToken ct)
+        MarketplaceDbContext db,
+        IQueryable<LicenceRequest> requests,
+        IQueryable<Licence> licences,
+        LicensingRules rules,
+        DateTimeOffset now,
+        CancellationToken ct)
     {
         var openRequests = await requests.ToListAsync(ct);
         var running = await licences.ToListAsync(ct);
-        var patentIds = openRequests.Select(request => request.PatentId).Concat(running.SelectMany(licence => licence.Patents).Select(patent => patent.PatentId)).ToHashSet();
+        var patentIds = openRequests.Select(request => request.PatentId)
+            .Concat(running.SelectMany(licence => licence.Patents).Select(patent => patent.PatentId)).ToHashSet();
         var patents = await db.Patents.AsNoTracking().Where(patent => patentIds.Contains(patent.Id)).ToDictionaryAsync(patent => patent.Id, ct);
         foreach (var request in openRequests)
         {

@@ -21,7 +21,10 @@ public sealed record ConfirmPaymentInput(
 [MutationType]
 public static partial class ConfirmPayment
 {
-    /// <summary>Confirms that the reported payment was received; the licence takes effect at the later of the notice's receipt and the payment (OL-52, domain.md 9.5).</summary>
+    /// <summary>
+    /// Confirms that the reported payment was received; the licence takes effect at the later of the notice's receipt and the payment (OL-52, domain.md
+    /// 9.5).
+    /// </summary>
     [Authorize(nameof(Permission.ConfirmPayments))]
     [Error<RightEnded>]
     public static async Task<FieldResult<LicenceRequest>> ConfirmPaymentAsync(

@@ -26,7 +26,10 @@ public sealed record FileLicenceRecordalInput(
 [MutationType]
 public static partial class FileLicenceRecordal
 {
-    /// <summary>Records that a licence was filed for recordal, by the patentee or the licensee (OL-60, OL-62), within three months of effect (OL-61); filing late is flagged and never refused (INV-62).</summary>
+    /// <summary>
+    /// Records that a licence was filed for recordal, by the patentee or the licensee (OL-60, OL-62), within three months of effect (OL-61); filing late
+    /// is flagged and never refused (INV-62).
+    /// </summary>
     [Authorize(nameof(Permission.RecordLicences))]
     [Error<RecordalWouldBeRefused>]
     public static async Task<FieldResult<Licence>> FileLicenceRecordalAsync(

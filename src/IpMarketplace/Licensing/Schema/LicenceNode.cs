@@ -44,12 +44,14 @@ public static partial class LicenceNode
     public static bool IsRecordalOverdue([Parent] Licence licence, TimeProvider clock) => licence.IsRecordalOverdue(clock.Today());
 
     /// <summary>What the viewer, as a party, can do with it now.</summary>
-    public static IReadOnlyList<LicenceAction> AllowedActions([Parent] Licence licence, Viewer viewer) => licence.IsOwnedBy(viewer) && viewer.May(Permission.RecordLicences)
+    public static IReadOnlyList<LicenceAction> AllowedActions(
+        [Parent] Licence licence, Viewer viewer) => licence.IsOwnedBy(viewer) && viewer.May(Permission.RecordLicences)
         ? [.. LicenceLifecycle.Table.AllowedActions(licence.State).Where(action => action is not (LicenceAction.End or LicenceAction.Void))]
         : [];
 
     /// <summary>What the viewer, as a party, can record of its recordal now.</summary>
-    public static IReadOnlyList<RecordalAction> AllowedRecordalActions([Parent] Licence licence, Viewer viewer) => licence.IsOwnedBy(viewer) && viewer.May(Permission.RecordLicences)
+    public static IReadOnlyList<RecordalAction> AllowedRecordalActions(
+        [Parent] Licence licence, Viewer viewer) => licence.IsOwnedBy(viewer) && viewer.May(Permission.RecordLicences)
         ? [.. LicenceLifecycle.Recordal.AllowedActions(licence.Recordal)]
         : [];
 }

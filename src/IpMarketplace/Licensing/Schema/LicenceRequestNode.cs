@@ -17,7 +17,8 @@ public static partial class LicenceRequestNode
 {
     /// <summary>Finds a request that the viewer sent, received or watches over.</summary>
     [NodeResolver]
-    public static async Task<LicenceRequest?> GetLicenceRequestByIdAsync(long id, Viewer viewer, IDbContextFactory<MarketplaceDbContext> contexts, CancellationToken ct)
+    public static async Task<LicenceRequest?> GetLicenceRequestByIdAsync(
+        long id, Viewer viewer, IDbContextFactory<MarketplaceDbContext> contexts, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.LicenceRequestsVisibleTo(viewer).AsNoTracking().SingleOrDefaultAsync(request => request.Id == id, ct);

@@ -32,13 +32,18 @@ public sealed record RecordLicenceInput(
 [MutationType]
 public static partial class RecordLicence
 {
-    /// <summary>Records the recordal of a licence with its number and certificate, by the patentee or the licensee (OL-60). A filing that is not recorded yet is recorded with it.</summary>
+    /// <summary>
+    /// Records the recordal of a licence with its number and certificate, by the patentee or the licensee (OL-60). A filing that is not recorded yet is
+    /// recorded with it.
+    /// </summary>
     [Authorize(nameof(Permission.RecordLicences))]
     [Error<RecordalWouldBeRefused>]
     public static async Task<FieldResult<Licence>> RecordLicenceAsync(
         RecordLicenceInput input, Viewer viewer, MarketplaceDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        if (Reasons.Refuse(("recordalNumber", input.RecordalNumber, Licence.RecordalNumberLength), ("certificate", input.Certificate, Reasons.ReferenceLength)) is { } malformed)
+        if (Reasons.Refuse(
+            ("recordalNumber", input.RecordalNumber, Licence.RecordalNumberLength),
+            ("certificate", input.Certificate, Reasons.ReferenceLength)) is { } malformed)
         {
             return new(malformed);
         }

@@ -40,7 +40,8 @@ public static partial class ReportBreach
         {
             return new(new NotFound(nameof(Licence)));
         }
-        if ((licence.RefusesVersion(input.ExpectedVersion) ?? licence.ReportBreach(licence.PartyOf(viewer), input.Evidence, input.CureDueOn, clock.Today())) is { } refusal)
+        var party = licence.PartyOf(viewer);
+        if ((licence.RefusesVersion(input.ExpectedVersion) ?? licence.ReportBreach(party, input.Evidence, input.CureDueOn, clock.Today())) is { } refusal)
         {
             return new(refusal);
         }

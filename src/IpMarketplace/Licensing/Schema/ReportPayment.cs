@@ -27,7 +27,10 @@ public sealed record ReportPaymentInput(
 [MutationType]
 public static partial class ReportPayment
 {
-    /// <summary>Reports the first payment of a request, with its voucher. The amount due is computed from the declaration; over- or under-payment completes nothing (INV-44).</summary>
+    /// <summary>
+    /// Reports the first payment of a request, with its voucher. The amount due is computed from the declaration; over- or under-payment completes
+    /// nothing (INV-44).
+    /// </summary>
     [Authorize(nameof(Permission.TakeLicences))]
     [Error<AmountNotAsDue>]
     [Error<PaymentDeadlinePassed>]

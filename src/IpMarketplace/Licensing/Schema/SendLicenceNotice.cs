@@ -25,7 +25,10 @@ public sealed record SendLicenceNoticeInput(
 [MutationType]
 public static partial class SendLicenceNotice
 {
-    /// <summary>Sends the written notice that accepts an announced open licence (OL-50, OL-51). Price and terms are the declaration's, never the sender's (INV-41); nobody can refuse it (INV-40). Where nothing is due at the start, the licence takes effect with it (OL-53).</summary>
+    /// <summary>
+    /// Sends the written notice that accepts an announced open licence (OL-50, OL-51). Price and terms are the declaration's, never the sender's
+    /// (INV-41); nobody can refuse it (INV-40). Where nothing is due at the start, the licence takes effect with it (OL-53).
+    /// </summary>
     [Authorize(nameof(Permission.TakeLicences))]
     [Error<OpenLicenceNotAccepting>]
     [Error<RequestUnderWay>]
@@ -41,12 +44,13 @@ public static partial class SendLicenceNotice
         {
             return new(new NotFound(nameof(OpenLicence)));
         }
-        var today = clock.Today();
-        if (await db.LicenceRequests.SentBy(viewer).FirstOrDefaultAsync(row => row.OpenLicenceId == openLicence.Id && LicenceRequestLifecycle.Open.Contains(row.State), ct) is { } underWay)
+        var open = db.LicenceRequests.SentBy(viewer).Where(row => row.OpenLicenceId == openLicence.Id && LicenceRequestLifecycle.Open.Contains(row.State));
+        if (await open.FirstOrDefaultAsync(ct) is { } underWay)
         {
             return new(new RequestUnderWay(underWay.Number));
         }
-        if (await db.Licences.TakenBy(viewer).OverlappingAsync(openLicence.PatentId, input.IntendedStart ?? today, openLicence.Declared.PeriodEnd, ct) is { } held)
+        var start = input.IntendedStart ?? clock.Today();
+        if (await db.Licences.TakenBy(viewer).OverlappingAsync(openLicence.PatentId, start, openLicence.Declared.PeriodEnd, ct) is { } held)
         {
             return new(new LicensedAlready(held.Number, held.EndsOn));
         }

@@ -26,7 +26,9 @@ public sealed record TerminateLicenceInput(
 [MutationType]
 public static partial class TerminateLicence
 {
-    /// <summary>Ends a licence early: by an agreement of both sides, shown as evidence, or for a breach that was not cured in time, by the side that reported it.</summary>
+    /// <summary>
+    /// Ends a licence early: by an agreement of both sides, shown as evidence, or for a breach that was not cured in time, by the side that reported it.
+    /// </summary>
     [Authorize(nameof(Permission.RecordLicences))]
     [Error<NotTheEntitledParty>]
     public static async Task<FieldResult<Licence>> TerminateLicenceAsync(
@@ -41,7 +43,8 @@ public static partial class TerminateLicence
         {
             return new(new NotFound(nameof(Licence)));
         }
-        if ((licence.RefusesVersion(input.ExpectedVersion) ?? licence.Terminate(licence.PartyOf(viewer), input.Reason, input.Evidence, clock.Today())) is { } refusal)
+        var party = licence.PartyOf(viewer);
+        if ((licence.RefusesVersion(input.ExpectedVersion) ?? licence.Terminate(party, input.Reason, input.Evidence, clock.Today())) is { } refusal)
         {
             return new(refusal);
         }

@@ -22,6 +22,7 @@ public static class OfferStandings
 
         /// <summary>Whether another declaration of the patent stands between ready and its end (INV-30).</summary>
         public Task<bool> HasStandingDeclarationAsync(long patentId, long besides, CancellationToken ct) =>
-            db.OpenLicences.AnyAsync(openLicence => openLicence.PatentId == patentId && openLicence.Id != besides && OpenLicenceLifecycle.Standing.Contains(openLicence.State), ct);
+            db.OpenLicences.AnyAsync(openLicence =>
+                openLicence.PatentId == patentId && openLicence.Id != besides && OpenLicenceLifecycle.Standing.Contains(openLicence.State), ct);
     }
 }

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IpMarketplace.OpenLicensing.Persistence;
 
 /// <summary>Published listings of patents.</summary>
-public sealed class PublishedListingsByPatentDataLoader(IDbContextFactory<MarketplaceDbContext> contexts, IBatchScheduler scheduler, DataLoaderOptions? options = null)
+public sealed class PublishedListingsByPatentDataLoader(
+    IDbContextFactory<MarketplaceDbContext> contexts, IBatchScheduler scheduler, DataLoaderOptions? options = null)
     : GroupedDataLoader<long, Listing>(scheduler, options)
 {
     /// <inheritdoc/>
@@ -19,7 +20,8 @@ public sealed class PublishedListingsByPatentDataLoader(IDbContextFactory<Market
 }
 
 /// <summary>The announced declaration of a patent, of which there is at most one (INV-30).</summary>
-public sealed class AnnouncedOpenLicenceByPatentDataLoader(IDbContextFactory<MarketplaceDbContext> contexts, IBatchScheduler scheduler, DataLoaderOptions? options = null)
+public sealed class AnnouncedOpenLicenceByPatentDataLoader(
+    IDbContextFactory<MarketplaceDbContext> contexts, IBatchScheduler scheduler, DataLoaderOptions? options = null)
     : BatchDataLoader<long, OpenLicence>(scheduler, options)
 {
     /// <inheritdoc/>

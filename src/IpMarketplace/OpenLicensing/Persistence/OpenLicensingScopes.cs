@@ -32,7 +32,10 @@ public static class OpenLicensingScopes
                 || (listing.State != ListingState.Draft && watched.Contains(listing.OrganizationId)));
         }
 
-        /// <summary>Declarations that were announced, those of the viewer's organization or of a patent it co-owns, and for administrations what was submitted in their region.</summary>
+        /// <summary>
+        /// Declarations that were announced, those of the viewer's organization or of a patent it co-owns, and for administrations what was submitted in
+        /// their region.
+        /// </summary>
         public IQueryable<OpenLicence> OpenLicencesVisibleTo(Viewer viewer)
         {
             var watched = db.OrganizationsWatchedBy(viewer);

@@ -27,7 +27,10 @@ internal sealed class ReviewOffersWhenPatentsChange(IDbContextFactory<Marketplac
         }
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.Actor = Actor.System with { RequestId = Name };
-        patentIds.UnionWith(await db.OpenLicences.Where(openLicence => declarationIds.Contains(openLicence.Id)).Select(openLicence => openLicence.PatentId).ToListAsync(ct));
+        patentIds.UnionWith(await db.OpenLicences
+            .Where(openLicence => declarationIds.Contains(openLicence.Id))
+            .Select(openLicence => openLicence.PatentId)
+            .ToListAsync(ct));
         var offered = await OfferReview.OfferedAsync(db, patentIds, ct);
         if (offered.Count > 0)
         {

@@ -22,7 +22,9 @@ public sealed record ApproveOpenLicenceInput(
 [MutationType]
 public static partial class ApproveOpenLicence
 {
-    /// <summary>Approves a declaration for filing; its terms are frozen from here on (INV-31). The approver is another person than the submitter (GI-08).</summary>
+    /// <summary>
+    /// Approves a declaration for filing; its terms are frozen from here on (INV-31). The approver is another person than the submitter (GI-08).
+    /// </summary>
     [Authorize(nameof(Permission.ApproveOpenLicences))]
     [Error<ApproverMustDiffer>]
     [Error<ConsentsMissing>]

@@ -23,7 +23,10 @@ public sealed record ConsentToOpenLicenceInput(
 [MutationType]
 public static partial class ConsentToOpenLicence
 {
-    /// <summary>Gives the own organization's written consent, as a co-owner of the patent, to a declaration before it is filed, or to its withdrawal while it is announced (OL-07, OL-41).</summary>
+    /// <summary>
+    /// Gives the own organization's written consent, as a co-owner of the patent, to a declaration before it is filed, or to its withdrawal while it is
+    /// announced (OL-07, OL-41).
+    /// </summary>
     [Authorize(nameof(Permission.PrepareOpenLicences))]
     [Error<ConsentGivenAlready>]
     [Error<NotACoOwner>]

@@ -26,7 +26,10 @@ public sealed record FileOpenLicenceInput(
 [MutationType]
 public static partial class FileOpenLicence
 {
-    /// <summary>Records that an approved declaration was filed at CNIPA, at first or again after a correction (OL-15); bars and consents are checked again (INV-35).</summary>
+    /// <summary>
+    /// Records that an approved declaration was filed at CNIPA, at first or again after a correction (OL-15); bars and consents are checked again
+    /// (INV-35).
+    /// </summary>
     [Authorize(nameof(Permission.PrepareOpenLicences))]
     [Error<ConsentsMissing>]
     [Error<OpenLicenceBarred>]

@@ -26,7 +26,10 @@ public sealed record FileOpenLicenceWithdrawalInput(
 [MutationType]
 public static partial class FileOpenLicenceWithdrawal
 {
-    /// <summary>Records that the withdrawal of an announced declaration was filed, for a legitimate reason, without conditions and by all owners (OL-40 to OL-42). The offer stands until the withdrawal is announced.</summary>
+    /// <summary>
+    /// Records that the withdrawal of an announced declaration was filed, for a legitimate reason, without conditions and by all owners (OL-40 to OL-42).
+    /// The offer stands until the withdrawal is announced.
+    /// </summary>
     [Authorize(nameof(Permission.PrepareOpenLicences))]
     [Error<ConsentsMissing>]
     public static async Task<FieldResult<OpenLicence>> FileOpenLicenceWithdrawalAsync(

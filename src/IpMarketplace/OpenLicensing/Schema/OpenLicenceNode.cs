@@ -15,7 +15,8 @@ public static partial class OpenLicenceNode
 {
     /// <summary>Finds a declaration that the viewer may see.</summary>
     [NodeResolver]
-    public static async Task<OpenLicence?> GetOpenLicenceByIdAsync(long id, Viewer viewer, IDbContextFactory<MarketplaceDbContext> contexts, CancellationToken ct)
+    public static async Task<OpenLicence?> GetOpenLicenceByIdAsync(
+        long id, Viewer viewer, IDbContextFactory<MarketplaceDbContext> contexts, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.OpenLicencesVisibleTo(viewer).AsNoTracking().SingleOrDefaultAsync(openLicence => openLicence.Id == id, ct);
@@ -30,7 +31,8 @@ public static partial class OpenLicenceNode
         (await organizations.LoadAsync(openLicence.OrganizationId, ct))!;
 
     /// <summary>What bars an open licence of this patent today (IR 86).</summary>
-    public static async Task<IReadOnlyList<OpenLicenceBar>> GetBarsAsync([Parent] OpenLicence openLicence, OpenLicenceBarsByPatentDataLoader bars, CancellationToken ct) =>
+    public static async Task<IReadOnlyList<OpenLicenceBar>> GetBarsAsync(
+        [Parent] OpenLicence openLicence, OpenLicenceBarsByPatentDataLoader bars, CancellationToken ct) =>
         await bars.LoadAsync(openLicence.PatentId, ct) ?? [];
 
     /// <summary>The written consents of the co-owners (INV-35); only for the own organization, otherwise null.</summary>

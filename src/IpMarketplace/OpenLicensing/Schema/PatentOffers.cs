@@ -8,7 +8,8 @@ namespace IpMarketplace.OpenLicensing.Schema;
 public static partial class PatentOffers
 {
     /// <summary>Its published listings, one per mode (INV-20).</summary>
-    public static async Task<IReadOnlyList<Listing>> GetListingsAsync([Parent] PatentCard patent, PublishedListingsByPatentDataLoader listings, CancellationToken ct) =>
+    public static async Task<IReadOnlyList<Listing>> GetListingsAsync(
+        [Parent] PatentCard patent, PublishedListingsByPatentDataLoader listings, CancellationToken ct) =>
         await listings.LoadAsync(patent.Id, ct) ?? [];
 
     /// <summary>Its announced open-licence declaration, of which there is at most one (INV-30).</summary>

@@ -25,7 +25,9 @@ public sealed record RecordCoOwnerConsentInput(
 [MutationType]
 public static partial class RecordCoOwnerConsent
 {
-    /// <summary>Records the written consent of a co-owner who is not registered here; one who is gives it by <c>consentToOpenLicence</c> (OL-07, OL-41).</summary>
+    /// <summary>
+    /// Records the written consent of a co-owner who is not registered here; one who is gives it by <c>consentToOpenLicence</c> (OL-07, OL-41).
+    /// </summary>
     [Authorize(nameof(Permission.PrepareOpenLicences))]
     [Error<ConsentGivenAlready>]
     [Error<NotACoOwner>]

@@ -27,7 +27,9 @@ public sealed record RecordOpenLicenceAnnouncementInput(
 [MutationType]
 public static partial class RecordOpenLicenceAnnouncement
 {
-    /// <summary>Records CNIPA's announcement of a filed declaration with its gazette evidence (INV-36): it binds, is public and accepts notices (OL-30).</summary>
+    /// <summary>
+    /// Records CNIPA's announcement of a filed declaration with its gazette evidence (INV-36): it binds, is public and accepts notices (OL-30).
+    /// </summary>
     [Authorize(nameof(Permission.PrepareOpenLicences))]
     [Error<OpenLicenceBarred>]
     [Error<AnotherDeclarationStands>]

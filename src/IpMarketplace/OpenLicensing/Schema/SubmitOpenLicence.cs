@@ -22,7 +22,9 @@ public sealed record SubmitOpenLicenceInput(
 [MutationType]
 public static partial class SubmitOpenLicence
 {
-    /// <summary>Hands a declaration to an approver once what the law asks of it is there (OL-03 to OL-06, OL-10 to OL-13) and nothing bars it (OL-20 to OL-25).</summary>
+    /// <summary>
+    /// Hands a declaration to an approver once what the law asks of it is there (OL-03 to OL-06, OL-10 to OL-13) and nothing bars it (OL-20 to OL-25).
+    /// </summary>
     [Authorize(nameof(Permission.PrepareOpenLicences))]
     [Error<OpenLicenceBarred>]
     [Error<EvaluationReportMissing>]
