@@ -34,6 +34,8 @@ public sealed class OpenPathMarket : IAsyncLifetime
 
     public TestMarketplace Server { get; private set; } = null!;
 
+    public SqlStatements Statements { get; } = SqlStatements.Listen();
+
     public async Task InitializeAsync()
     {
         Server = await TestMarketplace.StartAsync();
@@ -59,7 +61,11 @@ public sealed class OpenPathMarket : IAsyncLifetime
         }
     }
 
-    public async Task DisposeAsync() => await Server.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        Statements.Dispose();
+        await Server.DisposeAsync();
+    }
 
     public static string SignatoryOf(int enterprise) => $"signatory{enterprise}@enterprise.test";
 
