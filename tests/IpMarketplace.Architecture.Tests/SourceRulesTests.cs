@@ -8,6 +8,12 @@ public sealed partial class SourceRulesTests
     /// <summary>Files longer than the rule, each with its reason.</summary>
     private static readonly Dictionary<string, string> LongForAReason = [];
 
+    private static readonly Dictionary<string, string> WaitsForAReason = new()
+    {
+        ["tests/IpMarketplace.Architecture.Tests/SourceRulesTests.cs"] = "names what it looks for",
+        ["tests/IpMarketplace.Tests/Persistence/MutationTransactionTests.cs"] = "plays a slow follower of the change feed, for whom the reply has to wait",
+    };
+
     [Fact]
     public void A_file_holds_one_concept()
     {
@@ -20,8 +26,8 @@ public sealed partial class SourceRulesTests
     }
 
     [Fact]
-    public void The_exceptions_for_length_are_still_needed() =>
-        Assert.All(LongForAReason.Keys, path => Assert.Contains(SourceTree.Sources, file => file.Path == path));
+    public void The_exceptions_are_still_needed() =>
+        Assert.All(LongForAReason.Keys.Concat(WaitsForAReason.Keys), path => Assert.Contains(SourceTree.Sources.Concat(SourceTree.Tests), file => file.Path == path));
 
     [Fact]
     public void No_exception_is_swallowed_or_caught_without_a_type() =>
@@ -37,12 +43,12 @@ public sealed partial class SourceRulesTests
 
     [Fact]
     public void Tests_do_not_sleep() =>
-        Assert.Empty(Matching(SourceTree.Tests.Where(file => !file.Path.EndsWith("SourceRulesTests.cs", StringComparison.Ordinal)), Sleeping()));
+        Assert.Empty(Matching(SourceTree.Tests.Where(file => !WaitsForAReason.ContainsKey(file.Path)), Sleeping()));
 
     [Theory]
     [InlineData("try { } catch { }")]
     [InlineData("catch (Exception e) { }")]
-    [InlineData("catch\n    {")]
+    [InlineData("catch\n    {\n    }")]
     public void A_planted_swallowed_exception_is_found(string text) => Assert.Matches(BareCatch(), text);
 
     [Theory]
@@ -54,7 +60,7 @@ public sealed partial class SourceRulesTests
     private static IEnumerable<string> Matching(IEnumerable<SourceFile> files, Regex rule) =>
         files.SelectMany(file => rule.Matches(file.WithoutComments()).Select(match => $"{file.Path}: {match.Value.Trim()}"));
 
-    [GeneratedRegex(@"\bcatch\s*\{|\bcatch\s*\([^)]*\)(\s*when\s*\([^{]*\))?\s*\{\s*\}")]
+    [GeneratedRegex(@"\bcatch\s*\{(?![^}]*\bthrow;)|\bcatch\s*\([^)]*\)(\s*when\s*\([^{]*\))?\s*\{\s*\}")]
     private static partial Regex BareCatch();
 
     [GeneratedRegex(@"\bNotImplementedException\b|\bTODO\b|\bFIXME\b|\bHACK\b")]
