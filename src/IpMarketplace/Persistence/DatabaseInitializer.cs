@@ -9,13 +9,6 @@ public sealed class DatabaseInitializer(IDbContextFactory<MarketplaceDbContext> 
     public async Task InitializeAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (db.Database.GetMigrations().Any())
-        {
-            await db.Database.MigrateAsync(ct);
-        }
-        else
-        {
-            await db.Database.EnsureCreatedAsync(ct);
-        }
+        await db.Database.MigrateAsync(ct);
     }
 }

@@ -54,6 +54,6 @@ public sealed class TheWayThroughTests : IAsyncLifetime
             TheWayThrough.Administrator)).Succeeded();
         return answer["statistics"].EnumerateObject()
             .Where(field => field.Value.ValueKind == System.Text.Json.JsonValueKind.Object && field.Value.GetProperty("value").ValueKind == System.Text.Json.JsonValueKind.Number)
-            .ToDictionary(field => field.Value.GetProperty("indicator").GetProperty("id").GetString()!, field => field.Value.GetProperty("value").GetDecimal());
+            .ToDictionary(field => field.Value.GetProperty("indicator").GetProperty("code").GetString()!, field => field.Value.GetProperty("value").GetDecimal());
     }
 }
