@@ -8,7 +8,7 @@ namespace IpMarketplace.Testing;
 public sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly Regex Announcement = new("(?:serves on |Listening on )(http[^ \",]+[0-9])");
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(4);
 
     private readonly Process _process;
     private readonly List<string> _output = [];

@@ -47,7 +47,8 @@ internal sealed class BoundedCache<TKey, TValue>(long capacity)
         lock (_trimming)
         {
             var target = capacity - (capacity / 4);
-            foreach (var (key, entry) in _entries.OrderBy(pair => pair.Value.LastUse).ToArray())
+            // The dictionary's own copy is a consistent one; LINQ would size its buffer first and copy later.
+            foreach (var (key, entry) in _entries.ToArray().OrderBy(pair => pair.Value.LastUse))
             {
                 if (Interlocked.Read(ref _weight) <= target)
                 {

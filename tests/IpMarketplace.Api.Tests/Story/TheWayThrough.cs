@@ -56,7 +56,7 @@ public sealed class TheWayThrough(Func<string, object?, string?, Task<Answer>> a
             """
             query($patent: ID!, $others: [ID!]!) {
               node(id: $patent) { ... on Patent { listings { id version state label } openLicence { id version state accepting } offer { kinds accepting announcedOn } } }
-              nodes(ids: $others) { ... on Listing { version state } ... on OpenLicence { version state } ... on LicenceRequest { version state amountPaid } ... on Licence { version state recordal } }
+              nodes(ids: $others) { ... on Listing { version listing: state } ... on OpenLicence { version openLicence: state } ... on LicenceRequest { version request: state amountPaid } ... on Licence { version licence: state recordal } }
             }
             """,
             new { patent = _patent, others = new[] { _listing, _openLicence, _request, _licence }.Where(id => id.Length > 0) },

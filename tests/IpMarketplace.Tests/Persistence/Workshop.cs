@@ -131,7 +131,10 @@ internal sealed class Workshop : IAsyncDisposable
     public static async Task<Workshop> OpenAsync(Action<IServiceCollection>? configure, params IChangeFeedConsumer[] consumers)
     {
         var workshop = new Workshop(consumers, configure);
-        await workshop._services.GetRequiredService<DatabaseInitializer>().InitializeAsync(CancellationToken.None);
+        await using (var db = await workshop._services.GetRequiredService<IDbContextFactory<WorkshopContext>>().CreateDbContextAsync())
+        {
+            await db.Database.EnsureCreatedAsync(); // the workshop's own table has no migration
+        }
         return workshop;
     }
 
