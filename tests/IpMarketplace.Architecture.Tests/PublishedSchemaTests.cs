@@ -68,8 +68,8 @@ public sealed class PublishedSchemaTests
         Assert.Empty(PublishedSchema.RootFields.Where(field => !Regex.IsMatch(examples, $@"\b{field.Name}\b")).Select(field => field.ToString()));
     }
 
-    // A test names an example by its path, with or without the ending, or, in the story, by the number and name that its driver completes.
+    // A test names an example by its path, with or without the ending, or by the last part, which the driver of its module completes.
     private static bool IsRun(string name, string tests) =>
-        new[] { name, name[..^".graphql".Length], name.StartsWith("story/", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(name) : name }
+        new[] { name, name[..^".graphql".Length], Path.GetFileNameWithoutExtension(name) }
             .Any(spelling => tests.Contains($"\"{spelling}\"", StringComparison.Ordinal));
 }
