@@ -4,6 +4,7 @@ using IpMarketplace.Api.Demo;
 using IpMarketplace.Api.Health;
 using IpMarketplace.Api.Http;
 using IpMarketplace.Api.Settings;
+using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -46,8 +47,13 @@ public static class MarketplaceServer
         return app;
     }
 
-    /// <summary>Brings the database to the form this build needs and, where demo data is asked for, fills an empty one.</summary>
-    public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
+    /// <summary>
+    /// Builds the schema and, beside it, brings the database to the form this build needs and, where demo data is asked for, fills an empty one.
+    /// </summary>
+    public static Task PrepareAsync(WebApplication app, CancellationToken ct) =>
+        Task.WhenAll(Task.Run(app.Services.GetRequiredService<IRequestExecutor>, ct), PrepareDatabaseAsync(app, ct));
+
+    private static async Task PrepareDatabaseAsync(WebApplication app, CancellationToken ct)
     {
         await app.Services.GetRequiredService<DatabaseInitializer>().InitializeAsync(ct);
         var settings = app.Services.GetRequiredService<ServerSettings>();

@@ -8,7 +8,10 @@ public static class GraphQLEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Post];
 
-    /// <summary>Serves the schema of the services at a path, by GraphQL over HTTP; a browser that opens the path gets the explorer.</summary>
+    /// <summary>
+    /// Serves the schema of the services at a path, by GraphQL over HTTP; a browser that opens the path gets the explorer. The schema is built when
+    /// the executor is first asked for; a host that wants a faulty one to stop its start resolves <see cref="IRequestExecutor"/> before it listens.
+    /// </summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="pattern">The path.</param>
     /// <param name="configure">Changes the settings.</param>
@@ -16,7 +19,7 @@ public static class GraphQLEndpoints
     {
         var options = new GraphQLHttpOptions();
         configure?.Invoke(options);
-        var handler = new GraphQLHttpHandler(endpoints.ServiceProvider.GetRequiredService<IRequestExecutor>(), options);
+        var handler = new GraphQLHttpHandler(new Lazy<IRequestExecutor>(endpoints.ServiceProvider.GetRequiredService<IRequestExecutor>), options);
         return endpoints.MapMethods(pattern, Methods, handler.HandleAsync).WithDisplayName("GraphQL");
     }
 }

@@ -5,7 +5,7 @@ using IpMarketplace.GraphQL.Results;
 namespace IpMarketplace.GraphQL.AspNetCore.Http;
 
 /// <summary>Serves GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/): POST with JSON, and GET for queries.</summary>
-internal sealed class GraphQLHttpHandler(IRequestExecutor executor, GraphQLHttpOptions options)
+internal sealed class GraphQLHttpHandler(Lazy<IRequestExecutor> executor, GraphQLHttpOptions options)
 {
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -41,7 +41,7 @@ internal sealed class GraphQLHttpHandler(IRequestExecutor executor, GraphQLHttpO
             throw new MalformedRequestException(StatusCodes.Status405MethodNotAllowed, "Requests are sent by POST.");
         }
         context.Response.Headers.Vary = "Accept";
-        await AnswerAsync(context, executor.ExecuteAsync(RequestReader.FromQueryString(context), context.RequestAborted), format);
+        await AnswerAsync(context, executor.Value.ExecuteAsync(RequestReader.FromQueryString(context), context.RequestAborted), format);
     }
 
     private async Task PostAsync(HttpContext context, ResponseFormat format)
@@ -77,7 +77,7 @@ internal sealed class GraphQLHttpHandler(IRequestExecutor executor, GraphQLHttpO
         try
         {
             using var parsed = RequestBody.Parse(memory);
-            return executor.ExecuteAsync(
+            return executor.Value.ExecuteAsync(
                 new OperationRequest
                 {
                     Document = parsed.Query,
