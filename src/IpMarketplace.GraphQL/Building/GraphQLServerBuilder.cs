@@ -1,6 +1,7 @@
 using System.Reflection;
 using IpMarketplace.GraphQL.Building.Inference;
 using IpMarketplace.GraphQL.Execution;
+using IpMarketplace.GraphQL.Execution.Diagnostics;
 using IpMarketplace.GraphQL.TypeSystem;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,6 +42,13 @@ public sealed class GraphQLServerBuilder(IServiceCollection services, SchemaOpti
     public GraphQLServerBuilder ModifyRequestOptions(Action<ExecutionOptions> configure)
     {
         configure(RequestOptions);
+        return this;
+    }
+
+    /// <summary>Sets what spans and measurements say about requests; they are recorded whenever somebody listens.</summary>
+    public GraphQLServerBuilder AddInstrumentation(Action<InstrumentationOptions>? configure = null)
+    {
+        configure?.Invoke(RequestOptions.Instrumentation);
         return this;
     }
 

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using IpMarketplace.GraphQL.Execution.Diagnostics;
+
 namespace IpMarketplace.GraphQL.DataLoading;
 
 /// <summary>
@@ -106,7 +109,7 @@ public abstract class DataLoaderBase<TKey, TValue> : IDataLoader<TKey, TValue>
             Exception? failure = null;
             try
             {
-                valueOf = await LoadAllAsync(current.Keys, _scheduler.Aborted);
+                valueOf = await LoadAsync(current);
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
@@ -117,6 +120,28 @@ public abstract class DataLoaderBase<TKey, TValue> : IDataLoader<TKey, TValue>
                 _running = _ready.TryDequeue(out batch);
             }
             _scheduler.Deliver(() => Settle(current, valueOf, failure));
+        }
+    }
+
+    private Task<Func<TKey, TValue?>> LoadAsync(Batch batch)
+    {
+        var observation = (_scheduler as DataLoaderScope)?.Observe(GetType(), batch.Keys.Count, batch.Cause);
+        return observation is null ? LoadAllAsync(batch.Keys, _scheduler.Aborted) : LoadObservedAsync(batch, observation);
+    }
+
+    private async Task<Func<TKey, TValue?>> LoadObservedAsync(Batch batch, BatchObservation observation)
+    {
+        using (observation)
+        {
+            try
+            {
+                return await LoadAllAsync(batch.Keys, _scheduler.Aborted);
+            }
+            catch (Exception exception)
+            {
+                observation.Fail(exception);
+                throw;
+            }
         }
     }
 
@@ -137,6 +162,9 @@ public abstract class DataLoaderBase<TKey, TValue> : IDataLoader<TKey, TValue>
 
     private sealed class Batch
     {
+        /// <summary>The span of the resolver that asked first: batches start elsewhere.</summary>
+        public ActivityContext Cause { get; } = Activity.Current?.Context ?? default;
+
         public List<TKey> Keys { get; } = [];
 
         public List<TaskCompletionSource<TValue?>> Promises { get; } = [];

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using IpMarketplace.GraphQL.Execution.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IpMarketplace.GraphQL.DataLoading;
@@ -55,6 +57,10 @@ public sealed class DataLoaderScope(IServiceProvider services) : IBatchScheduler
         _scheduler = operation;
         ClearCaches();
     }
+
+    /// <summary>Shows a batch to those who listen; null when nobody does.</summary>
+    internal BatchObservation? Observe(Type loader, int size, ActivityContext cause) =>
+        services.GetService<ExecutionInstruments>()?.StartBatch(loader.Name, size, cause);
 
     private Held Make(Type type)
     {

@@ -1,3 +1,4 @@
+using IpMarketplace.GraphQL.Execution.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,6 +13,7 @@ public static class DataLoaderServices
         services.TryAddScoped<DataLoaderScope>();
         services.TryAddScoped<IBatchScheduler>(static scope => scope.GetRequiredService<DataLoaderScope>());
         services.TryAddSingleton(new DataLoaderOptions());
+        services.TryAddSingleton(static provider => new ExecutionInstruments(provider.GetService<TimeProvider>() ?? TimeProvider.System));
         return services;
     }
 

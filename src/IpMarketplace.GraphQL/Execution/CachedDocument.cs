@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Execution.Diagnostics;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Planning;
 using IpMarketplace.GraphQL.TypeSystem;
@@ -12,17 +13,26 @@ internal sealed class CachedDocument
 {
     private readonly Schema _schema;
     private readonly ExclusiveServices _exclusive;
+    private readonly ExecutionInstruments _instruments;
+    private readonly ReadOnlyMemory<byte> _text;
     private readonly OperationDefinitionNode[] _operations;
     private readonly FrozenDictionary<string, FragmentDefinitionNode> _fragments;
     private readonly ConcurrentDictionary<OperationDefinitionNode, Operation> _plans = new();
     private Operation? _onlyPlan;
+    private string? _hash;
 
-    public CachedDocument(Schema schema, ExclusiveServices exclusive, DocumentNode document)
+    public CachedDocument(Schema schema, ExclusiveServices exclusive, ExecutionInstruments instruments, DocumentNode document, ReadOnlyMemory<byte> text)
     {
-        (_schema, _exclusive) = (schema, exclusive);
+        (_schema, _exclusive, _instruments, _text) = (schema, exclusive, instruments, text);
         _operations = [.. document.Definitions.OfType<OperationDefinitionNode>()];
         _fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToFrozenDictionary(fragment => fragment.Name);
     }
+
+    /// <summary>The document's bytes; they live as long as this does.</summary>
+    public ReadOnlySpan<byte> Text => _text.Span;
+
+    /// <summary>The name of the document in diagnostics.</summary>
+    public string Hash => _hash ??= DocumentHash.Of(Text);
 
     /// <summary>The plan of the operation that a request means (spec 6.1, GetOperation).</summary>
     /// <exception cref="GraphQLException">There is no such operation, or it is not clear which one is meant.</exception>
@@ -32,12 +42,26 @@ internal sealed class CachedDocument
         {
             return known;
         }
-        var plan = _plans.GetOrAdd(Find(operationName), static (definition, self) => new Operation(self._schema, self._exclusive, definition, self._fragments), this);
+        var plan = _plans.GetOrAdd(Find(operationName), static (definition, self) => self.Plan(definition), this);
         if (operationName is null)
         {
             _onlyPlan = plan;
         }
         return plan;
+    }
+
+    private Operation Plan(OperationDefinitionNode definition)
+    {
+        using var phase = _instruments.StartPhase(Phase.Kind.Plan);
+        try
+        {
+            return new Operation(_schema, _exclusive, definition, _fragments);
+        }
+        catch (GraphQLException refusal)
+        {
+            phase?.Fail(ExecutionInstruments.ErrorType(refusal.Errors[0]));
+            throw;
+        }
     }
 
     private OperationDefinitionNode Find(string? operationName)

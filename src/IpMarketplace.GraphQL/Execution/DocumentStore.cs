@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Execution.Diagnostics;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Planning;
 using IpMarketplace.GraphQL.TypeSystem;
@@ -10,7 +12,7 @@ namespace IpMarketplace.GraphQL.Execution;
 /// Parses and validates each document once. Valid ones are kept by their bytes, in bounded memory; a few invalid ones are kept with their
 /// errors, apart, so that a client that repeats a mistake cannot push out what works.
 /// </summary>
-internal sealed class DocumentStore(Schema schema, DocumentValidator validator, ExecutionOptions options)
+internal sealed class DocumentStore(Schema schema, DocumentValidator validator, ExecutionOptions options, ExecutionInstruments instruments)
 {
     private const int OverheadPerDocument = 1024;
 
@@ -25,33 +27,59 @@ internal sealed class DocumentStore(Schema schema, DocumentValidator validator, 
         var key = new DocumentText(text);
         if (_valid.TryGet(key, out var known))
         {
+            instruments.DocumentLookups.Add(1, Tag.LookupHit);
             return known;
         }
-        var errors = _invalid.TryGet(key, out var knownErrors) ? knownErrors : Check(text.Span, out known);
+        if (_invalid.TryGet(key, out var knownErrors))
+        {
+            instruments.DocumentLookups.Add(1, Tag.LookupKnownInvalid);
+            throw new GraphQLException(knownErrors);
+        }
+        instruments.DocumentLookups.Add(1, Tag.LookupMiss);
+        key = key.Copy();
+        var errors = Check(key.Bytes, out known);
         if (errors.Count > 0)
         {
-            throw new GraphQLException(_invalid.GetOrAdd(key.Copy(), errors));
+            throw new GraphQLException(_invalid.GetOrAdd(key, errors));
         }
-        return _valid.GetOrAdd(key.Copy(), known!, text.Length + OverheadPerDocument);
+        return _valid.GetOrAdd(key, known!, text.Length + OverheadPerDocument);
     }
 
-    private IReadOnlyList<IError> Check(ReadOnlySpan<byte> text, out CachedDocument? document)
+    private IReadOnlyList<IError> Check(ReadOnlyMemory<byte> text, out CachedDocument? document)
     {
         document = null;
-        DocumentNode node;
-        try
+        if (!TryParse(text.Span, out var node, out var syntaxError))
         {
-            node = Utf8GraphQLParser.Parse(text);
+            return [syntaxError];
         }
-        catch (SyntaxException exception)
-        {
-            return [ErrorBuilder.New().SetMessage(exception.Message).SetCode(ErrorCode.SyntaxError).AddLocation(exception.Line, exception.Column).Build()];
-        }
+        using var phase = instruments.StartPhase(Phase.Kind.Validate);
         var errors = validator.Validate(node);
         if (errors.Count == 0)
         {
-            document = new CachedDocument(schema, _exclusive, node);
+            document = new CachedDocument(schema, _exclusive, instruments, node, text);
+        }
+        else
+        {
+            phase?.Fail(ExecutionInstruments.ErrorType(errors[0]));
         }
         return errors;
+    }
+
+    private bool TryParse(ReadOnlySpan<byte> text, [NotNullWhen(true)] out DocumentNode? node, [NotNullWhen(false)] out IError? error)
+    {
+        using var phase = instruments.StartPhase(Phase.Kind.Parse);
+        try
+        {
+            node = Utf8GraphQLParser.Parse(text);
+            error = null;
+            return true;
+        }
+        catch (SyntaxException exception)
+        {
+            node = null;
+            error = ErrorBuilder.New().SetMessage(exception.Message).SetCode(ErrorCode.SyntaxError).AddLocation(exception.Line, exception.Column).Build();
+            phase?.Fail(ExecutionInstruments.ErrorType(error));
+            return false;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using IpMarketplace.GraphQL.Execution.Diagnostics;
 using IpMarketplace.GraphQL.Validation;
 
 namespace IpMarketplace.GraphQL.Execution;
@@ -7,6 +8,15 @@ public sealed class ExecutionOptions
 {
     /// <summary>How long an operation may take before it is answered with <c>OPERATION_TIMEOUT</c>. Subscriptions: each event.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// From how long on an operation, or the answer to an event of a subscription, is logged as slow: its name and the hash of its document, never
+    /// its variables. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no such log.
+    /// </summary>
+    public TimeSpan SlowOperation { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>What spans and measurements say about requests.</summary>
+    public InstrumentationOptions Instrumentation { get; } = new();
 
     /// <summary>Whether unexpected exceptions are shown to clients. For development only.</summary>
     public bool IncludeExceptionDetails { get; set; }

@@ -1,5 +1,6 @@
 using IpMarketplace.GraphQL.DataLoading;
 using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Execution.Diagnostics;
 using IpMarketplace.GraphQL.TypeSystem;
 using IpMarketplace.GraphQL.Validation;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,11 +31,15 @@ public static class ExecutionServices
     {
         var schema = provider.GetRequiredService<Schema>();
         var logger = provider.GetService<ILoggerFactory>()?.CreateLogger<RequestExecutor>() ?? (ILogger)NullLogger.Instance;
+        var instruments = provider.GetRequiredService<ExecutionInstruments>();
+        var clock = provider.GetService<TimeProvider>() ?? TimeProvider.System;
         var reporter = new ErrorReporter(options, provider.GetServices<IErrorFilter>(), logger);
         return new RequestExecutor(
-            new DocumentStore(schema, new DocumentValidator(schema, options.Validation, options.ValidationRules), options),
+            new DocumentStore(schema, new DocumentValidator(schema, options.Validation, options.ValidationRules), options, instruments),
             new OperationAuthorization(provider.GetService<IAuthorizationHandler>()),
-            new ExecutionEnvironment(options, reporter, provider.GetService<TimeProvider>() ?? TimeProvider.System),
-            provider.GetRequiredService<IServiceScopeFactory>());
+            new ExecutionEnvironment(options, reporter, clock),
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            instruments,
+            new SlowOperationLog(options.SlowOperation, clock, logger));
     }
 }

@@ -1,5 +1,8 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Execution.Diagnostics;
 using IpMarketplace.GraphQL.Execution.Responses;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Planning;
@@ -24,39 +27,102 @@ namespace IpMarketplace.GraphQL.Execution;
 ///            │
 ///        OperationResult, written as UTF-8 to the transport; for a subscription a ResponseStream of them
 /// </code>
+/// Whoever listens to the engine's <see cref="ActivitySource"/> or meter sees each of these steps; nothing is made for nobody.
 /// </summary>
 internal sealed class RequestExecutor(
-    DocumentStore documents, OperationAuthorization authorization, ExecutionEnvironment environment, IServiceScopeFactory scopes) : IRequestExecutor
+    DocumentStore documents,
+    OperationAuthorization authorization,
+    ExecutionEnvironment environment,
+    IServiceScopeFactory scopes,
+    ExecutionInstruments instruments,
+    SlowOperationLog slow) : IRequestExecutor
 {
     /// <inheritdoc/>
     public ValueTask<IExecutionResult> ExecuteAsync(OperationRequest request, CancellationToken ct = default)
     {
-        Operation plan;
-        VariableValues variables;
+        if (instruments.AreListenedTo)
+        {
+            return ExecuteObservedAsync(request, ct);
+        }
+        return TryPrepare(request, null, out var operation, out var refusal) ? RunAsync(operation, request, ct) : ValueTask.FromResult<IExecutionResult>(refusal);
+    }
+
+    // Asynchronous whatever happens, so that the spans it begins are not current in its caller.
+    private async ValueTask<IExecutionResult> ExecuteObservedAsync(OperationRequest request, CancellationToken ct)
+    {
+        var observation = new RequestObservation(instruments, environment.Options.Instrumentation);
+        observation.Receive(request.Document.Span);
+        if (!TryPrepare(request, observation, out var operation, out var refusal))
+        {
+            return observation.End(refusal);
+        }
+        IExecutionResult result;
+        using (var phase = instruments.StartPhase(Phase.Kind.Execute))
+        {
+            result = await RunAsync(operation, request, ct);
+            if (result is OperationResult { Errors: [var error, ..] })
+            {
+                phase?.Fail(ExecutionInstruments.ErrorType(error));
+            }
+        }
+        return observation.End(result);
+    }
+
+    private bool TryPrepare(
+        OperationRequest request, RequestObservation? observation, out PreparedOperation operation, [NotNullWhen(false)] out OperationResult? refusal)
+    {
+        var started = slow.Now;
+        operation = default;
         try
         {
-            plan = documents.Get(request.Document).GetPlan(request.OperationName);
+            var document = documents.Get(request.Document);
+            var plan = document.GetPlan(request.OperationName);
+            observation?.Identify(plan);
             CheckAllowed(plan, request);
-            variables = VariableReader.Read(plan, request.Variables);
+            var variables = ReadVariables(plan, request);
+            if (plan.Conditions.TryEvaluate(variables, out var fulfilled, out var problem))
+            {
+                operation = new PreparedOperation(document, plan, variables, fulfilled, started);
+                refusal = null;
+                return true;
+            }
+            refusal = WithoutData([problem]);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return ValueTask.FromResult<IExecutionResult>(Refused(exception));
+            refusal = Refused(exception);
         }
-        if (!plan.Conditions.TryEvaluate(variables, out var fulfilled, out var problem))
-        {
-            return ValueTask.FromResult<IExecutionResult>(WithoutData([problem]));
-        }
-        var operation = new PreparedOperation(plan, variables, fulfilled);
-        if (operation.Plan.Type != OperationType.Subscription && operation.Plan.AuthorizationChecks.IsEmpty && request.Services is not null)
-        {
-            var running = new OperationExecution(environment, operation, request, rootValue: null, ct).RunAsync();
-            return running.IsCompletedSuccessfully ? ValueTask.FromResult<IExecutionResult>(running.Result) : AwaitAsync(running);
-        }
-        return ExecuteGuardedAsync(operation, request, ct);
+        slow.Note(started, request.Document, refusal);
+        return false;
     }
 
-    private static async ValueTask<IExecutionResult> AwaitAsync(ValueTask<OperationResult> running) => await running;
+    private VariableValues ReadVariables(Operation plan, OperationRequest request)
+    {
+        using var phase = instruments.StartPhase(Phase.Kind.CoerceVariables);
+        try
+        {
+            return VariableReader.Read(plan, request.Variables);
+        }
+        catch (GraphQLException refusal)
+        {
+            phase?.Fail(ExecutionInstruments.ErrorType(refusal.Errors[0]));
+            throw;
+        }
+    }
+
+    private ValueTask<IExecutionResult> RunAsync(in PreparedOperation operation, OperationRequest request, CancellationToken ct)
+    {
+        if (operation.Plan.Type == OperationType.Subscription || !operation.Plan.AuthorizationChecks.IsEmpty || request.Services is null)
+        {
+            return ExecuteGuardedAsync(operation, request, ct);
+        }
+        var running = new OperationExecution(environment, operation, request, rootValue: null, ct).RunAsync();
+        return running.IsCompletedSuccessfully
+            ? ValueTask.FromResult<IExecutionResult>(slow.Note(operation, running.Result))
+            : AwaitAsync(operation, running);
+    }
+
+    private async ValueTask<IExecutionResult> AwaitAsync(PreparedOperation operation, ValueTask<OperationResult> running) => slow.Note(operation, await running);
 
     private async ValueTask<IExecutionResult> ExecuteGuardedAsync(PreparedOperation operation, OperationRequest request, CancellationToken ct)
     {
@@ -70,7 +136,7 @@ internal sealed class RequestExecutor(
                 var refusals = await authorization.CheckAsync(operation, request, ct);
                 if (refusals.Count > 0)
                 {
-                    return WithoutData(refusals);
+                    return slow.Note(operation, WithoutData(refusals));
                 }
             }
             if (operation.Plan.Type == OperationType.Subscription)
@@ -79,11 +145,11 @@ internal sealed class RequestExecutor(
                 keepScope = true;
                 return Subscribe(source, operation, request, ownScope, ct);
             }
-            return await new OperationExecution(environment, operation, request, rootValue: null, ct).RunAsync();
+            return slow.Note(operation, await new OperationExecution(environment, operation, request, rootValue: null, ct).RunAsync());
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return Refused(exception);
+            return slow.Note(operation, Refused(exception));
         }
         finally
         {
@@ -97,6 +163,7 @@ internal sealed class RequestExecutor(
     private ResponseStream Subscribe(
         IAsyncEnumerable<object?> source, PreparedOperation operation, OperationRequest request, AsyncServiceScope? ownScope, CancellationToken ct)
     {
+        var subscribed = Activity.Current?.Context ?? default;
         var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
         return new ResponseStream(ReadAsync(ended.Token), async () =>
         {
@@ -135,9 +202,18 @@ internal sealed class RequestExecutor(
                     yield break;
                 }
                 await using var scope = scopes.CreateAsyncScope();
-                yield return await new OperationExecution(environment, operation, request.With(scope.ServiceProvider), events.Current, stop).RunAsync();
+                yield return await AnswerEventAsync(operation with { Started = slow.Now }, request.With(scope.ServiceProvider), events.Current, subscribed, stop);
             }
         }
+    }
+
+    private async ValueTask<OperationResult> AnswerEventAsync(
+        PreparedOperation operation, OperationRequest request, object? message, ActivityContext subscribed, CancellationToken ct)
+    {
+        var observation = instruments.AreListenedTo ? new EventObservation(instruments, operation.Plan, subscribed) : null;
+        var result = await new OperationExecution(environment, operation, request, message, ct).RunAsync();
+        observation?.End(result.Errors);
+        return slow.Note(operation, result);
     }
 
     private static void CheckAllowed(Operation operation, OperationRequest request)

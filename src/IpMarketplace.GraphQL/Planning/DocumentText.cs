@@ -16,6 +16,9 @@ internal readonly struct DocumentText : IEquatable<DocumentText>
 
     private DocumentText(ReadOnlyMemory<byte> bytes, int hash) => (_bytes, _hash) = (bytes, hash);
 
+    /// <summary>The bytes themselves.</summary>
+    public ReadOnlyMemory<byte> Bytes => _bytes;
+
     /// <summary>The same key over a copy of the bytes, for keeping.</summary>
     public DocumentText Copy() => new(_bytes.ToArray(), _hash);
 

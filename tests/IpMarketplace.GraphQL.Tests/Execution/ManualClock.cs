@@ -1,12 +1,19 @@
 namespace IpMarketplace.GraphQL.Tests.Execution;
 
-/// <summary>A clock whose timers fire when the test says so.</summary>
+/// <summary>A clock that stands still and whose timers fire when the test says so.</summary>
 internal sealed class ManualClock : TimeProvider
 {
     private readonly List<Timer> _timers = [];
 
     /// <summary>What the timers that are running were set to.</summary>
     public IReadOnlyList<TimeSpan> Set => [.. _timers.Select(timer => timer.DueTime)];
+
+    /// <summary>How far the clock's timestamps have moved.</summary>
+    public TimeSpan Elapsed { get; set; }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => Elapsed.Ticks;
 
     public void FireAll() => _timers.ToList().ForEach(timer => timer.Fire());
 

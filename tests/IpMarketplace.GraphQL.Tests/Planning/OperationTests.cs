@@ -1,6 +1,7 @@
 using System.Text;
 using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Execution;
+using IpMarketplace.GraphQL.Execution.Diagnostics;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Planning;
 using IpMarketplace.GraphQL.Results;
@@ -14,6 +15,7 @@ namespace IpMarketplace.GraphQL.Tests.Planning;
 public sealed class OperationTests
 {
     private static readonly Schema Schema = SchemaOf().Build();
+    private static readonly ExecutionInstruments Instruments = new(TimeProvider.System);
 
     [Fact]
     public void Fields_of_one_response_name_are_one_selection_with_all_that_is_below_them()
@@ -116,7 +118,7 @@ public sealed class OperationTests
     [Fact]
     public void A_document_is_parsed_validated_and_planned_once()
     {
-        var store = new DocumentStore(Schema, new DocumentValidator(Schema), new ExecutionOptions());
+        var store = new DocumentStore(Schema, new DocumentValidator(Schema), new ExecutionOptions(), Instruments);
         var first = store.Get(Encoding.UTF8.GetBytes("query A { a } query B { b }"));
 
         Assert.Same(first, store.Get(Encoding.UTF8.GetBytes("query A { a } query B { b }")));
@@ -142,6 +144,6 @@ public sealed class OperationTests
     private static Operation Plan(string document)
     {
         var node = Utf8GraphQLParser.Parse(document);
-        return new CachedDocument(Schema, new ExclusiveServices([]), node).GetPlan(null);
+        return new CachedDocument(Schema, new ExclusiveServices([]), Instruments, node, default).GetPlan(null);
     }
 }
