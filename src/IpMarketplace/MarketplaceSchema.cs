@@ -1,9 +1,11 @@
 using IpMarketplace.Accounts.Schema;
+using IpMarketplace.Catalogue.Reactions;
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.TypeSystem;
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Lifecycles;
 using IpMarketplace.Kernel.Security;
+using IpMarketplace.Persistence.ChangeFeed;
 using IpMarketplace.Persistence.Idempotency;
 using IpMarketplace.Persistence.Mutations;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +19,8 @@ public static class MarketplaceSchema
     public static GraphQLServerBuilder AddMarketplaceSchema(this IServiceCollection services)
     {
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddSingleton<IChangeFeedConsumer, ChangeAnnouncer>();
+        services.AddSingleton<IChangeFeedConsumer, OfferAnnouncer>();
         return services.AddGraphQLServer()
             .AddTypes(typeof(MarketplaceSchema).Assembly)
             .AddGlobalObjectIdentification()

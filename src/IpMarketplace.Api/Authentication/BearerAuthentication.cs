@@ -1,6 +1,5 @@
 using IpMarketplace.Accounts.Sessions;
 using IpMarketplace.Api.Settings;
-using IpMarketplace.Persistence;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
 
@@ -26,8 +25,9 @@ internal static class BearerAuthentication
                 .AddJwtBearer(Outside, bearer => Configure(bearer, settings));
         }
         services.AddHttpContextAccessor();
-        services.AddScoped(scope => ViewerClaims.Read(scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.User));
-        services.AddScoped(scope => ActorOf(scope.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        services.AddScoped<Caller>();
+        services.AddScoped(scope => scope.GetRequiredService<Caller>().Viewer);
+        services.AddScoped(scope => scope.GetRequiredService<Caller>().Actor);
     }
 
     /// <summary>A token that is not good is refused, not ignored: the caller believes to be signed in.</summary>
@@ -81,14 +81,5 @@ internal static class BearerAuthentication
         var header = context.Request.Headers.Authorization.ToString();
         var token = header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? header[Prefix.Length..].Trim() : "";
         return new JsonWebTokenHandler().CanReadToken(token) && new JsonWebToken(token) is { } read ? read.Issuer : null;
-    }
-
-    private static Actor ActorOf(HttpContext? context)
-    {
-        var viewer = ViewerClaims.Read(context?.User);
-        return new Actor(viewer.IsSignedIn ? viewer.UserId : null, viewer.OrganizationId, context?.TraceIdentifier)
-        {
-            IdempotencyKey = context?.Request.Headers["Idempotency-Key"],
-        };
     }
 }

@@ -1,3 +1,4 @@
+using IpMarketplace.Api.Authentication;
 using IpMarketplace.Api.Settings;
 using IpMarketplace.GraphQL.AspNetCore.Http;
 using IpMarketplace.GraphQL.Validation;
@@ -12,7 +13,7 @@ internal static class GraphQLDoor
     {
         var isDevelopment = builder.Environment.IsDevelopment();
         var isOpen = settings.Introspection ?? isDevelopment;
-        builder.Services.AddMarketplaceSchema().ModifyRequestOptions(requests =>
+        builder.Services.AddMarketplaceSchema().AddScopedServiceInitializer<Caller>((request, opened) => opened.Become(request)).ModifyRequestOptions(requests =>
         {
             requests.Timeout = settings.Timeout;
             requests.IncludeExceptionDetails = isDevelopment;

@@ -52,6 +52,17 @@ public sealed class GraphQLServerBuilder(IServiceCollection services, SchemaOpti
         return this;
     }
 
+    /// <summary>
+    /// Says how a scoped service learns what that of the request knows, in the scopes that are opened for the request: one for each event of a
+    /// subscription, one for each data loader.
+    /// </summary>
+    /// <param name="initializer">Gets the service of the request's scope, then that of the new scope.</param>
+    public GraphQLServerBuilder AddScopedServiceInitializer<TService>(Action<TService, TService> initializer) where TService : notnull
+    {
+        RequestOptions.ScopedServices.Add(initializer);
+        return this;
+    }
+
     /// <summary>Adds every annotated type of the assemblies.</summary>
     public GraphQLServerBuilder AddTypes(params ReadOnlySpan<Assembly> assemblies)
     {

@@ -65,6 +65,7 @@ public sealed class DataLoaderScope(IServiceProvider services) : IBatchScheduler
     private Held Make(Type type)
     {
         var scope = services.CreateAsyncScope();
+        services.GetService<ScopedServiceInitializers>()?.Initialize(services, scope.ServiceProvider);
         scope.ServiceProvider.GetRequiredService<DataLoaderScope>()._parent = this;
         return new Held(ActivatorUtilities.CreateInstance(scope.ServiceProvider, type), scope);
     }

@@ -1,3 +1,4 @@
+using IpMarketplace.GraphQL.DataLoading;
 using IpMarketplace.GraphQL.Execution.Diagnostics;
 using IpMarketplace.GraphQL.Validation;
 
@@ -38,4 +39,6 @@ public sealed class ExecutionOptions
     /// resolvers of an operation that take one of them as a parameter run one after another, beside all others.
     /// </summary>
     public IList<Type> ExclusiveServices { get; } = [];
+
+    internal ScopedServiceInitializers ScopedServices { get; } = new();
 }

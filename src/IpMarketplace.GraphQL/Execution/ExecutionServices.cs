@@ -20,6 +20,7 @@ public static class ExecutionServices
     public static IServiceCollection AddGraphQLExecution(this IServiceCollection services, ExecutionOptions options)
     {
         services.AddDataLoading();
+        services.TryAddSingleton(options.ScopedServices);
         services.TryAddSingleton<InMemoryTopics>();
         services.TryAddSingleton<ITopicEventSender>(static provider => provider.GetRequiredService<InMemoryTopics>());
         services.TryAddSingleton<ITopicEventReceiver>(static provider => provider.GetRequiredService<InMemoryTopics>());

@@ -168,6 +168,7 @@ internal sealed class RequestExecutor(
         return new ResponseStream(ReadAsync(ended.Token), async () =>
         {
             await ended.CancelAsync();
+            ended.Dispose();
             if (ownScope is { } scope)
             {
                 await scope.DisposeAsync();
@@ -202,6 +203,7 @@ internal sealed class RequestExecutor(
                     yield break;
                 }
                 await using var scope = scopes.CreateAsyncScope();
+                environment.Options.ScopedServices.Initialize(request.Services!, scope.ServiceProvider);
                 yield return await AnswerEventAsync(operation with { Started = slow.Now }, request.With(scope.ServiceProvider), events.Current, subscribed, stop);
             }
         }

@@ -57,6 +57,10 @@ internal sealed class ChangeFeedReader(
                     await Task.WhenAny(nextCommit, Task.Delay(settings.PollInterval, ct));
                     continue;
                 }
+                if (consumer is IAnnouncer)
+                {
+                    await AwaitTheOthersAsync(changes[^1], ct);
+                }
                 await DigestAsync(consumer, changes, ct);
                 await KeepPositionAsync(consumer, changes[^1].Id, ct);
                 position = changes[^1].Id;
@@ -71,6 +75,14 @@ internal sealed class ChangeFeedReader(
                 log.LogError(failure, "The change feed could not be read for {Consumer} after {Position}; it is tried again.", consumer.Name, position);
                 await Task.Delay(settings.PollInterval, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    private async Task AwaitTheOthersAsync(Change last, CancellationToken ct)
+    {
+        while (!await progress.CatchUpAsync(last.Id, ct))
+        {
+            log.LogWarning("Change {Change} is not announced yet: a follower is behind.", last.Id);
         }
     }
 

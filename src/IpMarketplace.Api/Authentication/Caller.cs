@@ -1,0 +1,41 @@
+using System.Security.Claims;
+using IpMarketplace.Accounts.Sessions;
+using IpMarketplace.Kernel.Security;
+using IpMarketplace.Persistence;
+
+namespace IpMarketplace.Api.Authentication;
+
+/// <summary>
+/// Who makes the request that the services of a scope serve: of an HTTP request its bearer; of an operation on a socket the bearer of the token of
+/// <c>connection_init</c>, for every event anew.
+/// </summary>
+internal sealed class Caller
+{
+    /// <summary>The caller of the HTTP request under way; the system's own work has none and sees what a visitor sees.</summary>
+    public Caller(IHttpContextAccessor http)
+    {
+        if (http.HttpContext is { } context)
+        {
+            Become(context.User, context.TraceIdentifier, context.Request.Headers["Idempotency-Key"]);
+        }
+    }
+
+    /// <summary>What the caller may see and do.</summary>
+    public Viewer Viewer { get; private set; } = Viewer.Visitor;
+
+    /// <summary>Who stands in the history of what is changed.</summary>
+    public Actor Actor { get; private set; } = Actor.System;
+
+    /// <summary>Makes this scope serve the same caller as another.</summary>
+    public void Become(Caller other) => (Viewer, Actor) = (other.Viewer, other.Actor);
+
+    /// <summary>Makes this scope serve a caller.</summary>
+    /// <param name="user">Whose token it was.</param>
+    /// <param name="requestId">What logs and history name the request by.</param>
+    /// <param name="idempotencyKey">The header <c>Idempotency-Key</c>.</param>
+    public void Become(ClaimsPrincipal user, string requestId, string? idempotencyKey = null)
+    {
+        Viewer = ViewerClaims.Read(user);
+        Actor = new Actor(Viewer.IsSignedIn ? Viewer.UserId : null, Viewer.OrganizationId, requestId) { IdempotencyKey = idempotencyKey };
+    }
+}

@@ -1,0 +1,17 @@
+using IpMarketplace.GraphQL.Execution;
+
+namespace IpMarketplace.Persistence.ChangeFeed;
+
+/// <summary>Tells who watches an aggregate that it has changed.</summary>
+internal sealed class ChangeAnnouncer(ITopicEventSender events) : IAnnouncer
+{
+    public string Name => "announce-changes";
+
+    public async Task ConsumeAsync(IReadOnlyList<Change> changes, CancellationToken ct)
+    {
+        foreach (var change in changes)
+        {
+            await events.SendAsync(WatchedAggregate.Topic(change.AggregateType, change.AggregateId), change, ct);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace IpMarketplace.Persistence.ChangeFeed;
+
+/// <summary>
+/// A consumer that tells the subscribers of this process what happened. It is handed a change only after every consumer that answers wait for, so
+/// that who asks upon an event finds what the event is about. It announces what is committed after the start, and has nothing to rebuild.
+/// </summary>
+public interface IAnnouncer : IInMemoryConsumer
+{
+    bool IChangeFeedConsumer.CatchUpBeforeReply => false;
+
+    Task IInMemoryConsumer.RebuildAsync(CancellationToken ct) => Task.CompletedTask;
+}
