@@ -1,6 +1,7 @@
 using System.Globalization;
 using IpMarketplace.Api.Authentication;
 using IpMarketplace.Api.Demo;
+using IpMarketplace.Api.Diagnostics;
 using IpMarketplace.Api.Health;
 using IpMarketplace.Api.Http;
 using IpMarketplace.Api.Settings;
@@ -31,7 +32,8 @@ public static class MarketplaceServer
         builder.AddNetwork(settings.Http);
         builder.Services.AddSingleton(settings);
         builder.Services.AddMarketplace(settings.Marketplace);
-        builder.AddGraphQL(settings.GraphQL);
+        builder.AddGraphQL(settings.GraphQL, settings.Telemetry);
+        builder.Services.AddTelemetry(settings.Telemetry);
         builder.Services.AddDataProtection()
             .SetApplicationName("IpMarketplace")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Marketplace.Database.DataDirectory, "keys")));
@@ -40,6 +42,7 @@ public static class MarketplaceServer
 
         var app = builder.Build();
         app.UseRequestIds();
+        app.UseTelemetry(settings.Telemetry);
         app.UseNetwork(settings.Http);
         app.MapHealth();
         app.UseBearerAuthentication();

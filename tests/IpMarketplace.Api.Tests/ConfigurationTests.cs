@@ -19,6 +19,11 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("Http:MaxRequestBytes=5", "Http:MaxRequestBytes is 5; set it between 1024 and 1073741824.")]
     [InlineData("Http:AllowedOrigins:0=*", "Http:AllowedOrigins holds \"*\"; an origin is a scheme and a host without a path, such as https://market.example.")]
     [InlineData("Http:TrustedProxies:0=proxy", "Http:TrustedProxies holds \"proxy\"; write a network such as 10.0.0.0/8.")]
+    [InlineData("GraphQL:SlowOperation=-00:00:01", "GraphQL:SlowOperation is -00:00:01; set it to 0 or more, such as 00:00:01.")]
+    [InlineData("Telemetry:OtlpEndpoint=collector:4318", "Telemetry:OtlpEndpoint is \"collector:4318\"; set it to a collector's address, such as http://collector:4318, or leave it empty.")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT=4318", "Telemetry:OtlpEndpoint is \"4318\"; set it to a collector's address, such as http://collector:4318, or leave it empty.")]
+    [InlineData("Telemetry:SamplingRatio=1.5", "Telemetry:SamplingRatio is 1.5; set it between 0 and 1, such as 0.1.")]
+    [InlineData("Telemetry:MetricInterval=0:0:0.5", "Telemetry:MetricInterval is 00:00:00.5000000; set it between 00:00:01 and 1.00:00:00.")]
     [InlineData("Sweeps:Interval=0:0:0", "Sweeps:Interval is 00:00:00; set it to at least 00:00:01.")]
     public void Stops_the_start_with_a_sentence_that_says_what_to_change(string setting, string sentence)
     {

@@ -9,11 +9,18 @@ internal sealed record GraphQLSettings
     /// <summary>How long an operation may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>From how long on an operation is logged as slow: its name and the hash of its document, never its variables.</summary>
+    public TimeSpan SlowOperation { get; init; } = TimeSpan.FromSeconds(1);
+
     public IEnumerable<string> Problems()
     {
         if (Timeout <= TimeSpan.Zero)
         {
             yield return $"GraphQL:Timeout is {Timeout}; set it to more than 0, such as 00:00:30.";
+        }
+        if (SlowOperation < TimeSpan.Zero)
+        {
+            yield return $"GraphQL:SlowOperation is {SlowOperation}; set it to 0 or more, such as 00:00:01.";
         }
     }
 }

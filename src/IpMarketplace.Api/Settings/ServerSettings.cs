@@ -4,7 +4,7 @@ namespace IpMarketplace.Api.Settings;
 
 /// <summary>The whole configuration, read and checked once, before anything else happens.</summary>
 internal sealed record ServerSettings(
-    MarketplaceSettings Marketplace, AuthenticationSettings Authentication, HttpSettings Http, GraphQLSettings GraphQL, DemoSettings Demo)
+    MarketplaceSettings Marketplace, AuthenticationSettings Authentication, HttpSettings Http, GraphQLSettings GraphQL, TelemetrySettings Telemetry, DemoSettings Demo)
 {
     /// <exception cref="ConfigurationRefused">Something is wrong; all problems at once.</exception>
     public static ServerSettings Read(IConfiguration configuration, IHostEnvironment environment)
@@ -22,6 +22,7 @@ internal sealed record ServerSettings(
             Section<AuthenticationSettings>("Authentication"),
             Section<HttpSettings>("Http"),
             Section<GraphQLSettings>("GraphQL"),
+            Section<TelemetrySettings>("Telemetry").WithStandardVariables(configuration),
             Section<DemoSettings>("Demo"));
         problems.AddRange(settings.Problems(environment));
         return problems.Count == 0 ? settings : throw new ConfigurationRefused(problems);
@@ -29,7 +30,7 @@ internal sealed record ServerSettings(
         T Section<T>(string name) where T : new()
         {
             var section = configuration.GetSection(name);
-            var known = typeof(T).GetProperties().Select(property => property.Name).ToList();
+            var known = typeof(T).GetProperties().Where(property => property.CanWrite).Select(property => property.Name).ToList();
             problems.AddRange(section.GetChildren()
                 .Where(setting => !known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
                 .Select(setting => $"{setting.Path} is \"{setting.Value}\", but there is no such setting; {name} takes {string.Join(", ", known)}."));
@@ -47,7 +48,7 @@ internal sealed record ServerSettings(
 
     private IEnumerable<string> Problems(IHostEnvironment environment)
     {
-        foreach (var problem in Marketplace.Problems().Concat(Authentication.Problems()).Concat(Http.Problems()).Concat(GraphQL.Problems()))
+        foreach (var problem in Marketplace.Problems().Concat(Authentication.Problems()).Concat(Http.Problems()).Concat(GraphQL.Problems()).Concat(Telemetry.Problems()))
         {
             yield return problem;
         }

@@ -196,6 +196,7 @@ internal sealed class RequestExecutor(
                 catch (Exception exception) when (exception is not OutOfMemoryException)
                 {
                     failure = Refused(exception);
+                    RequestObservation.Note(failure.Errors, instruments, null);
                 }
                 if (failure is not null)
                 {

@@ -18,6 +18,7 @@ internal sealed class RequestObservation
     private readonly long _started;
     private TagList _tags;
     private bool _isActive;
+    private bool _isMeasured;
 
     public RequestObservation(ExecutionInstruments instruments, InstrumentationOptions options)
     {
@@ -102,9 +103,13 @@ internal sealed class RequestObservation
 
     private void Measure(IReadOnlyList<IError> errors)
     {
+        if (_isMeasured)
+        {
+            return; // who closes a subscription may do so twice
+        }
+        _isMeasured = true;
         if (_isActive)
         {
-            _isActive = false;
             _instruments.ActiveRequests.Add(-1, _tags);
         }
         if (errors.Count > 0)
