@@ -2,6 +2,7 @@ using System.Reflection;
 using IpMarketplace.GraphQL.Building.Inference;
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.Execution.Diagnostics;
+using IpMarketplace.GraphQL.Execution.PersistedOperations;
 using IpMarketplace.GraphQL.TypeSystem;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -138,6 +139,19 @@ public sealed class GraphQLServerBuilder(IServiceCollection services, SchemaOpti
         Options.Scalars[typeof(TRuntime)] = () => new TScalar();
         return this;
     }
+
+    /// <summary>
+    /// Registers the documents of a folder and those below it, <c>*.graphql</c>: requests name one by its file's name or by the SHA-256 of its text.
+    /// A document that is invalid keeps the executor from being made (<see cref="OperationDocumentException"/>).
+    /// </summary>
+    public GraphQLServerBuilder AddFileSystemOperationDocumentStorage(string cacheDirectory)
+    {
+        Services.AddSingleton<IOperationDocumentStorage>(new FileSystemOperationDocumentStorage(cacheDirectory));
+        return this;
+    }
+
+    /// <summary>Lets clients add documents by sending them once together with their SHA-256 (Automatic Persisted Queries).</summary>
+    public GraphQLServerBuilder UseAutomaticPersistedOperationPipeline() => ModifyRequestOptions(options => options.PersistedOperations.AutomaticPersistedOperations = true);
 
     /// <summary>Changes any option of the schema.</summary>
     public GraphQLServerBuilder ModifyOptions(Action<SchemaOptions> configure)

@@ -6,6 +6,33 @@ public static class ErrorCode
     /// <summary>The HTTP request is not a GraphQL request: no JSON object, a member of the wrong type, no query.</summary>
     public const string BadRequest = "BAD_REQUEST";
 
+    /// <summary>The HTTP request's body has more bytes than the server takes.</summary>
+    public const string RequestTooLarge = "REQUEST_TOO_LARGE";
+
+    /// <summary>The list of requests is longer than the server takes.</summary>
+    public const string BatchTooLarge = "BATCH_TOO_LARGE";
+
+    /// <summary>A request that a page of another site could have sent lacks the header that only a preflight lets through.</summary>
+    public const string PreflightRequired = "PREFLIGHT_REQUIRED";
+
+    /// <summary>More files are sent than the server takes with one request.</summary>
+    public const string TooManyFiles = "TOO_MANY_FILES";
+
+    /// <summary>A file has more bytes than the server takes.</summary>
+    public const string FileTooLarge = "FILE_TOO_LARGE";
+
+    /// <summary>A document is sent where registered ones alone are taken.</summary>
+    public const string PersistedDocumentRequired = "PERSISTED_DOCUMENT_REQUIRED";
+
+    /// <summary>No document is known by the id or hash; a client of Automatic Persisted Queries then sends both hash and document.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>Clients cannot add documents here.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>The document sent along is not the one of the hash.</summary>
+    public const string PersistedQueryHashMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
     /// <summary>The document does not follow the grammar (spec 2).</summary>
     public const string SyntaxError = "SYNTAX_ERROR";
 

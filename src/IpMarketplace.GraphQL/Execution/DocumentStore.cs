@@ -14,7 +14,8 @@ namespace IpMarketplace.GraphQL.Execution;
 /// </summary>
 internal sealed class DocumentStore(Schema schema, DocumentValidator validator, ExecutionOptions options, ExecutionInstruments instruments)
 {
-    private const int OverheadPerDocument = 1024;
+    /// <summary>What a kept document takes besides its text, about, in bytes.</summary>
+    public const int OverheadPerDocument = 1024;
 
     private readonly BoundedCache<DocumentText, CachedDocument> _valid = new(options.DocumentCacheSize);
     private readonly BoundedCache<DocumentText, IReadOnlyList<IError>> _invalid = new(options.InvalidDocumentCacheSize);

@@ -1,5 +1,6 @@
 using IpMarketplace.GraphQL.DataLoading;
 using IpMarketplace.GraphQL.Execution.Diagnostics;
+using IpMarketplace.GraphQL.Execution.PersistedOperations;
 using IpMarketplace.GraphQL.Validation;
 
 namespace IpMarketplace.GraphQL.Execution;
@@ -33,6 +34,9 @@ public sealed class ExecutionOptions
 
     /// <summary>How many invalid documents are remembered with their errors.</summary>
     public int InvalidDocumentCacheSize { get; set; } = 100;
+
+    /// <summary>How requests may name a document instead of sending it.</summary>
+    public PersistedOperationOptions PersistedOperations { get; } = new();
 
     /// <summary>
     /// Services of the request's scope that must not be used by two resolvers at a time, a DbContext above all; derived types count. The

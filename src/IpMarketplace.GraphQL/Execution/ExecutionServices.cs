@@ -1,6 +1,7 @@
 using IpMarketplace.GraphQL.DataLoading;
 using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Execution.Diagnostics;
+using IpMarketplace.GraphQL.Execution.PersistedOperations;
 using IpMarketplace.GraphQL.TypeSystem;
 using IpMarketplace.GraphQL.Validation;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,8 @@ public static class ExecutionServices
 {
     /// <summary>
     /// Registers an <see cref="IRequestExecutor"/> for the <see cref="Schema"/> of the services, with data loading and in-process topics. Error
-    /// filters (<see cref="IErrorFilter"/>), an <see cref="IAuthorizationHandler"/> and a <see cref="TimeProvider"/> are taken from the services.
+    /// filters (<see cref="IErrorFilter"/>), an <see cref="IAuthorizationHandler"/>, registered documents (<see cref="IOperationDocumentStorage"/>) and a
+    /// <see cref="TimeProvider"/> are taken from the services.
     /// </summary>
     public static IServiceCollection AddGraphQLExecution(this IServiceCollection services, ExecutionOptions options)
     {
@@ -35,8 +37,9 @@ public static class ExecutionServices
         var instruments = provider.GetRequiredService<ExecutionInstruments>();
         var clock = provider.GetService<TimeProvider>() ?? TimeProvider.System;
         var reporter = new ErrorReporter(options, provider.GetServices<IErrorFilter>(), logger);
+        var store = new DocumentStore(schema, new DocumentValidator(schema, options.Validation, options.ValidationRules), options, instruments);
         return new RequestExecutor(
-            new DocumentStore(schema, new DocumentValidator(schema, options.Validation, options.ValidationRules), options, instruments),
+            new RequestDocuments(store, RegisteredDocuments.Load(provider.GetServices<IOperationDocumentStorage>(), store), options.PersistedOperations),
             new OperationAuthorization(provider.GetService<IAuthorizationHandler>()),
             new ExecutionEnvironment(options, reporter, clock),
             provider.GetRequiredService<IServiceScopeFactory>(),

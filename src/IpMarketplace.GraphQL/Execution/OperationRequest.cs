@@ -1,14 +1,18 @@
 using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
+using IpMarketplace.GraphQL.TypeSystem.Scalars;
 
 namespace IpMarketplace.GraphQL.Execution;
 
 /// <summary>A GraphQL request as a transport hands it to the engine (spec 6.1).</summary>
 public sealed class OperationRequest
 {
-    /// <summary>The document, as UTF-8. Read before the executor first waits; the memory may be reused from then on.</summary>
+    /// <summary>The document, as UTF-8; empty where the request names one. Read before the executor first waits; the memory may be reused from then on.</summary>
     public ReadOnlyMemory<byte> Document { get; init; }
+
+    /// <summary>The name of a registered document, or <c>sha256:</c> and the SHA-256 of a known one; null where the request sends its document.</summary>
+    public string? DocumentId { get; init; }
 
     /// <summary>Which operation of the document to run; null where it has but one.</summary>
     public string? OperationName { get; init; }
@@ -16,8 +20,11 @@ public sealed class OperationRequest
     /// <summary>The variables, as the UTF-8 text of a JSON object; empty for none. As short-lived as <see cref="Document"/>.</summary>
     public ReadOnlyMemory<byte> Variables { get; init; }
 
-    /// <summary>The request's <c>extensions</c>; undefined for none.</summary>
+    /// <summary>The request's <c>extensions</c>; undefined for none. Its <c>persistedQuery</c> may name the document.</summary>
     public JsonElement Extensions { get; init; }
+
+    /// <summary>The files that came with the request, by the texts that stand for them where variables take an <c>Upload</c>; null for none.</summary>
+    public IReadOnlyDictionary<string, IFile>? Files { get; init; }
 
     /// <summary>The services of the request's scope; null lets the executor open a scope of its own.</summary>
     public IServiceProvider? Services { get; init; }
@@ -48,9 +55,11 @@ public sealed class OperationRequest
     internal OperationRequest With(IServiceProvider services) => new()
     {
         Document = Document,
+        DocumentId = DocumentId,
         OperationName = OperationName,
         Variables = Variables,
         Extensions = Extensions,
+        Files = Files,
         Services = services,
         User = User,
         AllowedOperations = AllowedOperations,

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Execution.Diagnostics;
+using IpMarketplace.GraphQL.Execution.PersistedOperations;
 using IpMarketplace.GraphQL.Execution.Responses;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Planning;
@@ -16,6 +17,7 @@ namespace IpMarketplace.GraphQL.Execution;
 /// The way of a request through the engine.
 /// <code>
 ///  OperationRequest
+///     │  document id             RequestDocuments   a document that is named skips the three steps below
 ///     │  document bytes          DocumentStore      known bytes skip the two steps below
 ///     ├─ parse ───────────────── Utf8GraphQLParser  grammar, token and depth limits
 ///     ├─ validate ────────────── DocumentValidator  spec 5 and limits
@@ -30,7 +32,7 @@ namespace IpMarketplace.GraphQL.Execution;
 /// Whoever listens to the engine's <see cref="ActivitySource"/> or meter sees each of these steps; nothing is made for nobody.
 /// </summary>
 internal sealed class RequestExecutor(
-    DocumentStore documents,
+    RequestDocuments documents,
     OperationAuthorization authorization,
     ExecutionEnvironment environment,
     IServiceScopeFactory scopes,
@@ -51,7 +53,10 @@ internal sealed class RequestExecutor(
     private async ValueTask<IExecutionResult> ExecuteObservedAsync(OperationRequest request, CancellationToken ct)
     {
         var observation = new RequestObservation(instruments, environment.Options.Instrumentation);
-        observation.Receive(request.Document.Span);
+        if (!request.Document.IsEmpty)
+        {
+            observation.Receive(request.Document.Span);
+        }
         if (!TryPrepare(request, observation, out var operation, out var refusal))
         {
             return observation.End(refusal);
@@ -75,7 +80,11 @@ internal sealed class RequestExecutor(
         operation = default;
         try
         {
-            var document = documents.Get(request.Document);
+            var document = documents.Get(request);
+            if (request.Document.IsEmpty)
+            {
+                observation?.Receive(document.Text);
+            }
             var plan = document.GetPlan(request.OperationName);
             observation?.Identify(plan);
             CheckAllowed(plan, request);
@@ -101,7 +110,7 @@ internal sealed class RequestExecutor(
         using var phase = instruments.StartPhase(Phase.Kind.CoerceVariables);
         try
         {
-            return VariableReader.Read(plan, request.Variables);
+            return VariableReader.Read(plan, request.Variables, request.Files);
         }
         catch (GraphQLException refusal)
         {

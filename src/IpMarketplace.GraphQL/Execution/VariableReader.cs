@@ -2,6 +2,7 @@ using System.Text.Json;
 using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Planning;
 using IpMarketplace.GraphQL.TypeSystem.Coercion;
+using IpMarketplace.GraphQL.TypeSystem.Scalars;
 
 namespace IpMarketplace.GraphQL.Execution;
 
@@ -9,7 +10,7 @@ namespace IpMarketplace.GraphQL.Execution;
 internal static class VariableReader
 {
     /// <exception cref="GraphQLException">The variables are no JSON object, or do not fit their types.</exception>
-    public static VariableValues Read(Operation operation, ReadOnlyMemory<byte> json)
+    public static VariableValues Read(Operation operation, ReadOnlyMemory<byte> json, IReadOnlyDictionary<string, IFile>? files)
     {
         var definitions = operation.Definition.VariableDefinitions;
         if (definitions.IsEmpty)
@@ -17,7 +18,7 @@ internal static class VariableReader
             return VariableValues.None;
         }
         var problems = new CoercionProblems();
-        var values = InputCoercion.CoerceVariables(operation.Schema, definitions, Parse(json.Span), problems);
+        var values = InputCoercion.CoerceVariables(operation.Schema, definitions, Parse(json.Span), problems, files);
         return problems.Count == 0 ? values : throw new GraphQLException([.. problems.All.Select(problem => ToError(problem, operation))]);
     }
 
@@ -31,6 +32,10 @@ internal static class VariableReader
         {
             var reader = new Utf8JsonReader(json);
             var element = JsonElement.ParseValue(ref reader);
+            if (!JsonStrings.AreReadable(json))
+            {
+                throw new GraphQLException(new Error("The variables hold a string that is no text: bytes that are not UTF-8, or a surrogate without its pair.", ErrorCode.BadRequest));
+            }
             return element.ValueKind is JsonValueKind.Object or JsonValueKind.Null ? element : throw NoObject();
         }
         catch (JsonException)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using IpMarketplace.GraphQL.Language;
+using IpMarketplace.GraphQL.TypeSystem.Scalars;
 
 namespace IpMarketplace.GraphQL.TypeSystem.Coercion;
 
@@ -12,8 +13,9 @@ public static class InputCoercion
     /// <param name="definitions">The variables the operation takes, each of an input type.</param>
     /// <param name="given">The JSON object sent along; undefined or null for none.</param>
     /// <param name="problems">Receives what is wrong, each below the variable's name with its dollar sign.</param>
+    /// <param name="files">The files that came with the request, by the texts that stand for them; null for none.</param>
     public static VariableValues CoerceVariables(
-        Schema schema, ImmutableArray<VariableDefinitionNode> definitions, JsonElement given, CoercionProblems problems)
+        Schema schema, ImmutableArray<VariableDefinitionNode> definitions, JsonElement given, CoercionProblems problems, IReadOnlyDictionary<string, IFile>? files = null)
     {
         if (definitions.IsEmpty)
         {
@@ -27,7 +29,7 @@ public static class InputCoercion
             var type = schema.GetType(definition.Type) ?? throw new InvalidOperationException($"The type of ${name} is not in the schema: the document is not valid.");
             if (given.ValueKind == JsonValueKind.Object && given.TryGetProperty(name, out var json))
             {
-                values[name] = JsonCoercion.Coerce(json, type, problems);
+                values[name] = new JsonCoercion(files, problems).Coerce(json, type);
             }
             else if (definition.DefaultValue is { } literal)
             {

@@ -1,12 +1,15 @@
 using System.Text.Json;
+using IpMarketplace.GraphQL.TypeSystem.Scalars;
 
 namespace IpMarketplace.GraphQL.TypeSystem.Coercion;
 
 /// <summary>Coerces the JSON values of variables.</summary>
-internal static class JsonCoercion
+/// <param name="files">The files that <c>Upload</c> takes; null for none.</param>
+/// <param name="problems">Receives what is wrong.</param>
+internal readonly ref struct JsonCoercion(IReadOnlyDictionary<string, IFile>? files, CoercionProblems problems)
 {
     /// <summary>The runtime value.</summary>
-    public static object? Coerce(JsonElement json, IType type, CoercionProblems problems)
+    public object? Coerce(JsonElement json, IType type)
     {
         if (json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
         {
@@ -18,15 +21,19 @@ internal static class JsonCoercion
         }
         return type.Nullable switch
         {
-            ListType list => OfList(json, list, problems),
-            InputObjectType inputObject => OfInputObject(json, inputObject, problems),
-            LeafType leaf => OfLeaf(json, leaf, problems),
+            ListType list => OfList(json, list),
+            InputObjectType inputObject => OfInputObject(json, inputObject),
+            LeafType leaf => OfLeaf(json, leaf),
             _ => throw new InvalidOperationException($"{type} is not an input type: the document is not valid."),
         };
     }
 
-    private static object? OfLeaf(JsonElement json, LeafType leaf, CoercionProblems problems)
+    private object? OfLeaf(JsonElement json, LeafType leaf)
     {
+        if (files is not null && leaf is UploadType && json.ValueKind == JsonValueKind.String && files.TryGetValue(json.GetString()!, out var file))
+        {
+            return file;
+        }
         if (!leaf.TryParseValue(json, out var value, out var problem))
         {
             problems.Add(problem);
@@ -35,24 +42,24 @@ internal static class JsonCoercion
     }
 
     // Spec 3.11, Input Coercion: a value that is no list becomes a list of one.
-    private static object?[] OfList(JsonElement json, ListType list, CoercionProblems problems)
+    private object?[] OfList(JsonElement json, ListType list)
     {
         if (json.ValueKind != JsonValueKind.Array)
         {
-            return [Coerce(json, list.Item, problems)];
+            return [Coerce(json, list.Item)];
         }
         var items = new object?[json.GetArrayLength()];
         var i = 0;
         foreach (var item in json.EnumerateArray())
         {
             var since = problems.Count;
-            items[i] = Coerce(item, list.Item, problems);
+            items[i] = Coerce(item, list.Item);
             problems.Below(since, i++);
         }
         return items;
     }
 
-    private static object? OfInputObject(JsonElement json, InputObjectType type, CoercionProblems problems)
+    private object? OfInputObject(JsonElement json, InputObjectType type)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
@@ -72,7 +79,7 @@ internal static class JsonCoercion
                 continue;
             }
             var before = problems.Count;
-            values[field.Index] = InputCoercion.Accept(field, Coerce(member.Value, field.Type, problems), problems);
+            values[field.Index] = InputCoercion.Accept(field, Coerce(member.Value, field.Type), problems);
             problems.Below(before, field.Name);
         }
         if (type.IsOneOf && (given != 1 || nulls > 0) && problems.Count == since)

@@ -5,7 +5,7 @@ using IpMarketplace.GraphQL.Results;
 
 namespace IpMarketplace.GraphQL.TypeSystem.Scalars;
 
-/// <summary>A file sent along with a request.</summary>
+/// <summary>A file sent along with a request; it can be read until the request is answered, by several readers at a time.</summary>
 public interface IFile
 {
     /// <summary>The name the client gave it.</summary>
@@ -19,6 +19,13 @@ public interface IFile
 
     /// <summary>Opens the content; to be disposed by who opens it.</summary>
     System.IO.Stream OpenReadStream();
+
+    /// <summary>Copies the content.</summary>
+    async Task CopyToAsync(System.IO.Stream target, CancellationToken ct = default)
+    {
+        await using var content = OpenReadStream();
+        await content.CopyToAsync(target, ct);
+    }
 }
 
 /// <summary><c>Upload</c>: a file of a multipart request. Only a transport can give one: neither literals nor JSON hold files.</summary>
