@@ -19,7 +19,9 @@ public static class GraphQLEndpoints
     {
         var options = new GraphQLHttpOptions();
         configure?.Invoke(options);
-        var handler = new GraphQLHttpHandler(new Lazy<IRequestExecutor>(endpoints.ServiceProvider.GetRequiredService<IRequestExecutor>), options);
+        var services = endpoints.ServiceProvider;
+        var handler = new GraphQLHttpHandler(
+            new Lazy<IRequestExecutor>(services.GetRequiredService<IRequestExecutor>), options, services.GetService<TimeProvider>() ?? TimeProvider.System);
         return endpoints.MapMethods(pattern, Methods, handler.HandleAsync).WithDisplayName("GraphQL");
     }
 }

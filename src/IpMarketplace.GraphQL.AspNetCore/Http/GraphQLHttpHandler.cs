@@ -1,24 +1,32 @@
 using System.Buffers;
+using IpMarketplace.GraphQL.AspNetCore.Multipart;
+using IpMarketplace.GraphQL.AspNetCore.ServerSentEvents;
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.Results;
+using IpMarketplace.GraphQL.TypeSystem.Scalars;
 
 namespace IpMarketplace.GraphQL.AspNetCore.Http;
 
-/// <summary>Serves GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/): POST with JSON, and GET for queries.</summary>
-internal sealed class GraphQLHttpHandler(Lazy<IRequestExecutor> executor, GraphQLHttpOptions options)
+/// <summary>
+/// Serves GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/): POST with JSON, GET for queries, and where it is enabled lists of
+/// requests and files sent along. The answer is JSON, or a stream of events.
+/// </summary>
+internal sealed class GraphQLHttpHandler(Lazy<IRequestExecutor> executor, GraphQLHttpOptions options, TimeProvider clock)
 {
+    private const OperationKinds Writing = OperationKinds.Query | OperationKinds.Mutation;
+
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext context)
     {
         var isGet = HttpMethods.IsGet(context.Request.Method);
-        var isVisit = isGet && options.Explorer && !context.Request.Query.ContainsKey("query");
+        var isVisit = isGet && options.Explorer && !RequestReader.HasParameters(context);
         var format = MediaTypes.Negotiate(context.Request.Headers.Accept, offersHtml: isVisit);
         try
         {
             switch (format)
             {
                 case ResponseFormat.Html: await ExplorerPage.WriteAsync(context); break;
-                case ResponseFormat.NotAcceptable: throw new MalformedRequestException(StatusCodes.Status406NotAcceptable, "Responses are application/json or application/graphql-response+json, in UTF-8.");
+                case ResponseFormat.NotAcceptable: throw NotAcceptable();
                 default: await (isGet ? GetAsync(context, format) : PostAsync(context, format)); break;
             }
         }
@@ -26,7 +34,11 @@ internal sealed class GraphQLHttpHandler(Lazy<IRequestExecutor> executor, GraphQ
         {
             await ResponseWriter.WriteAsync(context, malformed, format);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (BadHttpRequestException malformed)
+        {
+            await ResponseWriter.WriteAsync(context, new MalformedRequestException(malformed.StatusCode, malformed.Message), format);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is there to read an answer.
             context.Abort();
@@ -35,73 +47,141 @@ internal sealed class GraphQLHttpHandler(Lazy<IRequestExecutor> executor, GraphQ
 
     private async Task GetAsync(HttpContext context, ResponseFormat format)
     {
-        if (!options.AllowGet)
+        if (!options.EnableGetRequests)
         {
             context.Response.Headers.Allow = "POST";
             throw new MalformedRequestException(StatusCodes.Status405MethodNotAllowed, "Requests are sent by POST.");
         }
+        if (options.EnforceGetRequestsPreflightHeader)
+        {
+            Preflight.Require(context.Request, "A request by GET");
+        }
         context.Response.Headers.Vary = "Accept";
-        await AnswerAsync(context, executor.Value.ExecuteAsync(RequestReader.FromQueryString(context), context.RequestAborted), format);
+        var allowed = format == ResponseFormat.EventStream ? OperationKinds.Query | OperationKinds.Subscription : OperationKinds.Query;
+        await AnswerAsync(context, executor.Value.ExecuteAsync(RequestReader.FromQueryString(context, allowed), context.RequestAborted), format);
     }
 
-    private async Task PostAsync(HttpContext context, ResponseFormat format)
+    private Task PostAsync(HttpContext context, ResponseFormat format)
     {
-        if (!MediaTypes.IsJson(context.Request.ContentType))
+        if (MediaTypes.IsJson(context.Request.ContentType))
         {
-            throw new MalformedRequestException(StatusCodes.Status415UnsupportedMediaType, "The body of the request must be application/json, in UTF-8.");
+            return PostJsonAsync(context, format);
         }
+        if (options.EnableMultipartRequests && MediaTypes.IsMultipart(context.Request.ContentType))
+        {
+            return PostMultipartAsync(context, format);
+        }
+        // Nothing else is taken, so that no page of another site can post a form here.
+        throw new MalformedRequestException(StatusCodes.Status415UnsupportedMediaType, "The body of the request must be application/json, in UTF-8.");
+    }
+
+    private async Task PostJsonAsync(HttpContext context, ResponseFormat format)
+    {
         var reader = context.Request.BodyReader;
         var body = await RequestReader.ReadBodyAsync(reader, context.Request.ContentLength, options.MaxRequestBodySize, context.RequestAborted);
-        ValueTask<IExecutionResult> running;
+        ValueTask<IExecutionResult> running = default;
+        byte[]? list = null;
         try
         {
-            running = Start(context, body);
+            if (RequestBatch.IsList(body))
+            {
+                list = body.ToArray();
+            }
+            else
+            {
+                running = Start(context, body, format);
+            }
         }
         finally
         {
             reader.AdvanceTo(body.End);
         }
-        await AnswerAsync(context, running, format);
+        await (list is null ? AnswerAsync(context, running, format) : AnswerListAsync(context, list, files: null, format));
+    }
+
+    private async Task PostMultipartAsync(HttpContext context, ResponseFormat format)
+    {
+        Preflight.Require(context.Request, "A multipart request");
+        var request = await MultipartRequest.ReadAsync(context, options);
+        var operations = new ReadOnlySequence<byte>(request.Operations);
+        await (RequestBatch.IsList(operations)
+            ? AnswerListAsync(context, request.Operations, request.Files, format)
+            : AnswerAsync(context, Start(context, request.Operations, context.RequestServices, AllowedFor(format), request.Files), format));
     }
 
     /// <summary>Begins to execute a body. The executor reads document and variables before it first waits, so their memory is free afterwards.</summary>
-    private ValueTask<IExecutionResult> Start(HttpContext context, ReadOnlySequence<byte> body)
+    private ValueTask<IExecutionResult> Start(HttpContext context, ReadOnlySequence<byte> body, ResponseFormat format)
     {
-        var joined = body.IsSingleSegment ? null : ArrayPool<byte>.Shared.Rent((int)body.Length);
-        var memory = body.First;
-        if (joined is not null)
+        if (body.IsSingleSegment)
         {
-            body.CopyTo(joined);
-            memory = joined.AsMemory(0, (int)body.Length);
+            return Start(context, body.First, context.RequestServices, AllowedFor(format), files: null);
         }
+        var joined = ArrayPool<byte>.Shared.Rent((int)body.Length);
         try
         {
-            using var parsed = RequestBody.Parse(memory);
-            return executor.Value.ExecuteAsync(
-                new OperationRequest
-                {
-                    Document = parsed.Query,
-                    OperationName = parsed.OperationName,
-                    Variables = parsed.Variables,
-                    Extensions = parsed.Extensions,
-                    Services = context.RequestServices,
-                    User = context.User,
-                    AllowedOperations = OperationKinds.Query | OperationKinds.Mutation,
-                },
-                context.RequestAborted);
+            body.CopyTo(joined);
+            return Start(context, joined.AsMemory(0, (int)body.Length), context.RequestServices, AllowedFor(format), files: null);
         }
         finally
         {
-            if (joined is not null)
-            {
-                ArrayPool<byte>.Shared.Return(joined);
-            }
+            ArrayPool<byte>.Shared.Return(joined);
         }
     }
 
-    private static async Task AnswerAsync(HttpContext context, ValueTask<IExecutionResult> running, ResponseFormat format)
+    private ValueTask<IExecutionResult> Start(
+        HttpContext context, ReadOnlyMemory<byte> json, IServiceProvider? services, OperationKinds allowed, IReadOnlyDictionary<string, IFile>? files)
+    {
+        using var parsed = RequestBody.Parse(json);
+        return executor.Value.ExecuteAsync(RequestReader.FromBody(parsed, context, services, allowed, files), context.RequestAborted);
+    }
+
+    private async Task AnswerAsync(HttpContext context, ValueTask<IExecutionResult> running, ResponseFormat format)
     {
         await using var result = await running;
-        await ResponseWriter.WriteAsync(context, (OperationResult)result, format);
+        await (format == ResponseFormat.EventStream
+            ? new EventStream(context, options.EventStreamKeepAlive, clock).AnswerAsync(result)
+            : ResponseWriter.WriteAsync(context, (OperationResult)result, format));
     }
+
+    // Each request has a service scope of its own, so that none is hurt by what another leaves behind.
+    private async Task AnswerListAsync(HttpContext context, ReadOnlyMemory<byte> list, IReadOnlyDictionary<string, IFile>? files, ResponseFormat format)
+    {
+        if (format == ResponseFormat.EventStream)
+        {
+            throw MalformedRequestException.BadRequest("A list of requests cannot be answered as an event stream.");
+        }
+        var buffer = ResponseBuffer.Rent();
+        try
+        {
+            foreach (var request in RequestBatch.Split(list, options.MaxBatchSize))
+            {
+                buffer.Write(buffer.Length == 0 ? "["u8 : ","u8);
+                await using var result = await ExecuteItemAsync(context, request, files);
+                result.WriteTo(buffer);
+            }
+            buffer.Write("]"u8);
+            await ResponseWriter.WriteAsync(context, buffer, format, StatusCodes.Status200OK);
+        }
+        finally
+        {
+            buffer.Return();
+        }
+    }
+
+    private async ValueTask<OperationResult> ExecuteItemAsync(HttpContext context, ReadOnlyMemory<byte> request, IReadOnlyDictionary<string, IFile>? files)
+    {
+        try
+        {
+            return (OperationResult)await Start(context, request, services: null, Writing, files);
+        }
+        catch (MalformedRequestException malformed)
+        {
+            return new RequestErrorResult([malformed.Error]);
+        }
+    }
+
+    private static OperationKinds AllowedFor(ResponseFormat format) => format == ResponseFormat.EventStream ? OperationKinds.All : Writing;
+
+    private static MalformedRequestException NotAcceptable() => new(
+        StatusCodes.Status406NotAcceptable, "Responses are application/json, application/graphql-response+json or text/event-stream, in UTF-8.");
 }

@@ -15,6 +15,9 @@ internal enum ResponseFormat
     /// <summary><c>application/graphql-response+json</c>: the status tells whether the request was executed.</summary>
     GraphQLResponse,
 
+    /// <summary><c>text/event-stream</c>: an event for every response, errors included.</summary>
+    EventStream,
+
     /// <summary><c>text/html</c>: a browser, which gets the explorer.</summary>
     Html,
 }
@@ -24,10 +27,21 @@ internal static class MediaTypes
 {
     public const string Json = "application/json; charset=utf-8";
     public const string GraphQLResponse = "application/graphql-response+json; charset=utf-8";
+    public const string EventStream = "text/event-stream; charset=utf-8";
 
     private const string JsonType = "application/json";
     private const string GraphQLResponseType = "application/graphql-response+json";
-    private const string HtmlType = "text/html";
+    private const string EventStreamType = "text/event-stream";
+    private const string MultipartType = "multipart/form-data";
+
+    // The order is that of preference where a client has none.
+    private static readonly (ResponseFormat Format, MediaTypeHeaderValue Type)[] Offers =
+    [
+        (ResponseFormat.Json, new(JsonType)),
+        (ResponseFormat.GraphQLResponse, new(GraphQLResponseType)),
+        (ResponseFormat.EventStream, new(EventStreamType)),
+        (ResponseFormat.Html, new("text/html")),
+    ];
 
     /// <summary>The best of the offered formats; <c>application/json</c> where anything goes.</summary>
     public static ResponseFormat Negotiate(StringValues accept, bool offersHtml)
@@ -43,7 +57,7 @@ internal static class MediaTypes
         return MediaTypeHeaderValue.TryParseList(accept, out var ranges) ? Best(ranges, offersHtml) : ResponseFormat.NotAcceptable;
     }
 
-    /// <summary>Whether a request body is JSON in UTF-8. Nothing else is taken, so that no page of another site can post a form here.</summary>
+    /// <summary>Whether a request body is JSON in UTF-8.</summary>
     public static bool IsJson(string? contentType)
     {
         if (contentType is null or JsonType)
@@ -55,38 +69,47 @@ internal static class MediaTypes
             && IsUtf8(type.Charset);
     }
 
+    /// <summary>Whether a request body is a form in parts, as files are sent.</summary>
+    public static bool IsMultipart(string? contentType) => contentType?.StartsWith(MultipartType, StringComparison.OrdinalIgnoreCase) == true;
+
+    // The weight of a format is that of the most specific range it falls under. Equal weights: what is named stands before what a wildcard
+    // lets through, and among those named the order of the header counts.
     private static ResponseFormat Best(IList<MediaTypeHeaderValue> ranges, bool offersHtml)
     {
         var best = ResponseFormat.NotAcceptable;
-        var bestQuality = 0.0;
-        // The order is that of preference among equals: an explicit range stands before */*, for which JSON is the answer.
-        foreach (var range in ranges.OrderBy(range => range.MatchesAllTypes))
+        var bestRank = (Quality: 0.0, Specificity: 0, Position: 0);
+        foreach (var (format, type) in Offers)
         {
-            var quality = range.Quality ?? 1;
-            if (quality > bestQuality && FormatOf(range, offersHtml) is not ResponseFormat.NotAcceptable and var format)
+            var rank = RankOf(type, ranges);
+            if (rank.Quality > 0 && rank.CompareTo(bestRank) > 0 && (offersHtml || format != ResponseFormat.Html))
             {
-                (best, bestQuality) = (format, quality);
+                (best, bestRank) = (format, rank);
             }
         }
         return best;
     }
 
-    private static ResponseFormat FormatOf(MediaTypeHeaderValue range, bool offersHtml)
+    private static (double Quality, int Specificity, int Position) RankOf(MediaTypeHeaderValue type, IList<MediaTypeHeaderValue> ranges)
     {
-        if (!IsUtf8(range.Charset))
+        var rank = (Quality: 0.0, Specificity: 0, Position: 0);
+        for (var i = 0; i < ranges.Count; i++)
         {
-            return ResponseFormat.NotAcceptable;
+            var range = ranges[i];
+            var specificity = SpecificityOf(range, type);
+            if (specificity > rank.Specificity && IsUtf8(range.Charset))
+            {
+                rank = (range.Quality ?? 1, specificity, -i);
+            }
         }
-        if (range.MatchesAllTypes || range.MediaType.Equals("application/*", StringComparison.OrdinalIgnoreCase) || range.MediaType.Equals(JsonType, StringComparison.OrdinalIgnoreCase))
-        {
-            return ResponseFormat.Json;
-        }
-        if (range.MediaType.Equals(GraphQLResponseType, StringComparison.OrdinalIgnoreCase))
-        {
-            return ResponseFormat.GraphQLResponse;
-        }
-        return offersHtml && range.MediaType.Equals(HtmlType, StringComparison.OrdinalIgnoreCase) ? ResponseFormat.Html : ResponseFormat.NotAcceptable;
+        return rank;
     }
+
+    private static int SpecificityOf(MediaTypeHeaderValue range, MediaTypeHeaderValue type) => range switch
+    {
+        { MatchesAllTypes: true } => 1,
+        { MatchesAllSubTypes: true } => range.Type.Equals(type.Type, StringComparison.OrdinalIgnoreCase) ? 2 : 0,
+        _ => range.MediaType.Equals(type.MediaType, StringComparison.OrdinalIgnoreCase) ? 3 : 0,
+    };
 
     private static bool IsUtf8(StringSegment charset) =>
         !charset.HasValue || charset.Length == 0 || HeaderUtilities.RemoveQuotes(charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);

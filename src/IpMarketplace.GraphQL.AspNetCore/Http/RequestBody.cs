@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using IpMarketplace.GraphQL.TypeSystem.Coercion;
 
 namespace IpMarketplace.GraphQL.AspNetCore.Http;
 
@@ -11,7 +12,10 @@ internal struct RequestBody : IDisposable
 {
     private byte[]? _unescaped;
 
+    /// <summary>The document; empty where the request names one.</summary>
     public ReadOnlyMemory<byte> Query { get; private set; }
+
+    public string? DocumentId { get; private set; }
 
     public string? OperationName { get; private set; }
 
@@ -20,7 +24,7 @@ internal struct RequestBody : IDisposable
     public JsonElement Extensions { get; private set; }
 
     /// <summary>Reads a body.</summary>
-    /// <exception cref="MalformedRequestException">It is no JSON object, has no query, or a member has the wrong type.</exception>
+    /// <exception cref="MalformedRequestException">It is no JSON object, neither sends nor names a document, or a member has the wrong type.</exception>
     public static RequestBody Parse(ReadOnlyMemory<byte> json)
     {
         var body = default(RequestBody);
@@ -32,7 +36,7 @@ internal struct RequestBody : IDisposable
         catch (JsonException exception)
         {
             body.Dispose();
-            throw MalformedRequestException.BadRequest($"The request body is not valid JSON, at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
+            throw NotJson(exception);
         }
         catch (MalformedRequestException)
         {
@@ -40,6 +44,9 @@ internal struct RequestBody : IDisposable
             throw;
         }
     }
+
+    public static MalformedRequestException NotJson(JsonException exception) =>
+        MalformedRequestException.BadRequest($"The request body is not valid JSON, at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
 
     public void Dispose()
     {
@@ -55,11 +62,10 @@ internal struct RequestBody : IDisposable
         var reader = new Utf8JsonReader(json.Span);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
-            throw MalformedRequestException.BadRequest(reader.TokenType == JsonTokenType.StartArray
-                ? "The request body is a list; batches are not taken."
-                : "The request body must be a JSON object with a member \"query\".");
+            throw MalformedRequestException.BadRequest("The request must be a JSON object with a member \"query\".");
         }
         var hasQuery = false;
+        string? id = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("query"u8))
@@ -68,7 +74,20 @@ internal struct RequestBody : IDisposable
             }
             else if (reader.ValueTextEquals("operationName"u8))
             {
-                ReadOperationName(ref reader);
+                reader.Read();
+                OperationName = ReadText(ref reader, "operationName");
+            }
+            else if (reader.ValueTextEquals("documentId"u8))
+            {
+                reader.Read();
+                DocumentId = ReadText(ref reader, "documentId");
+            }
+            else if (reader.ValueTextEquals("id"u8))
+            {
+                // What HotChocolate and Relay call it. Beside a query it is the client's own affair.
+                reader.Read();
+                id = reader.TokenType == JsonTokenType.String ? ReadText(ref reader, "id") : null;
+                reader.Skip();
             }
             else if (reader.ValueTextEquals("variables"u8))
             {
@@ -85,7 +104,12 @@ internal struct RequestBody : IDisposable
         }
         // What follows the object makes the body invalid.
         reader.Read();
-        if (!hasQuery)
+        if (hasQuery)
+        {
+            return;
+        }
+        DocumentId ??= id;
+        if (DocumentId is null && Extensions.ValueKind == JsonValueKind.Undefined)
         {
             throw MalformedRequestException.BadRequest("The request has no \"query\".");
         }
@@ -115,17 +139,23 @@ internal struct RequestBody : IDisposable
         }
         catch (InvalidOperationException)
         {
-            throw MalformedRequestException.BadRequest("\"query\" holds a surrogate without its pair.");
+            throw NoText("query");
         }
         return true;
     }
 
-    private void ReadOperationName(ref Utf8JsonReader reader)
+    private static string? ReadText(ref Utf8JsonReader reader, string member)
     {
-        reader.Read();
-        OperationName = reader.TokenType is JsonTokenType.String or JsonTokenType.Null
-            ? reader.GetString()
-            : throw MalformedRequestException.BadRequest("\"operationName\" must be a string or null.");
+        try
+        {
+            return reader.TokenType is JsonTokenType.String or JsonTokenType.Null
+                ? reader.GetString()
+                : throw MalformedRequestException.BadRequest($"\"{member}\" must be a string or null.");
+        }
+        catch (InvalidOperationException)
+        {
+            throw NoText(member);
+        }
     }
 
     private void ReadExtensions(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
@@ -133,6 +163,10 @@ internal struct RequestBody : IDisposable
         var extensions = ReadObject(ref reader, json, "extensions");
         if (!extensions.IsEmpty)
         {
+            if (!JsonStrings.AreReadable(extensions.Span))
+            {
+                throw NoText("extensions");
+            }
             var element = new Utf8JsonReader(extensions.Span);
             Extensions = JsonElement.ParseValue(ref element);
         }
@@ -153,4 +187,7 @@ internal struct RequestBody : IDisposable
         reader.Skip();
         return json[start..(int)reader.BytesConsumed];
     }
+
+    private static MalformedRequestException NoText(string member) =>
+        MalformedRequestException.BadRequest($"\"{member}\" holds a string that is no text: bytes that are not UTF-8, or a surrogate without its pair.");
 }

@@ -2,7 +2,10 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
+using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Execution;
+using IpMarketplace.GraphQL.TypeSystem.Coercion;
+using IpMarketplace.GraphQL.TypeSystem.Scalars;
 
 namespace IpMarketplace.GraphQL.AspNetCore.Http;
 
@@ -33,52 +36,85 @@ internal static class RequestReader
         }
     }
 
+    /// <summary>A request from a JSON object.</summary>
+    /// <param name="body">The object.</param>
+    /// <param name="context">Who asks.</param>
+    /// <param name="services">The request's services; null lets the executor open a scope.</param>
+    /// <param name="allowed">What the answer can carry.</param>
+    /// <param name="files">The files that came along.</param>
+    public static OperationRequest FromBody(
+        in RequestBody body, HttpContext context, IServiceProvider? services, OperationKinds allowed, IReadOnlyDictionary<string, IFile>? files) => new()
+        {
+            Document = body.Query,
+            DocumentId = body.DocumentId,
+            OperationName = body.OperationName,
+            Variables = body.Variables,
+            Extensions = body.Extensions,
+            Files = files,
+            Services = services,
+            User = context.User,
+            AllowedOperations = allowed,
+        };
+
     /// <summary>A request by GET: the same members as parameters of the address, <c>variables</c> and <c>extensions</c> as JSON text.</summary>
-    public static OperationRequest FromQueryString(HttpContext context)
+    public static OperationRequest FromQueryString(HttpContext context, OperationKinds allowed)
     {
-        var parameters = context.Request.Query;
-        string? query = parameters["query"];
-        if (string.IsNullOrEmpty(query))
+        var query = Parameter(context, "query");
+        var documentId = Parameter(context, "documentId") ?? (query is null ? Parameter(context, "id") : null);
+        var extensions = JsonObject(context, "extensions");
+        if (query is null && documentId is null && extensions.IsEmpty)
         {
             throw MalformedRequestException.BadRequest("The request has no \"query\".");
         }
-        string? operationName = parameters["operationName"];
         return new OperationRequest
         {
-            Document = Encoding.UTF8.GetBytes(query),
-            OperationName = string.IsNullOrEmpty(operationName) ? null : operationName,
-            Variables = JsonObject(parameters["variables"], "variables"),
-            Extensions = JsonObject(parameters["extensions"], "extensions") is { IsEmpty: false } extensions ? JsonDocument.Parse(extensions).RootElement : default,
+            Document = query is null ? default : Encoding.UTF8.GetBytes(query),
+            DocumentId = documentId,
+            OperationName = Parameter(context, "operationName"),
+            Variables = JsonObject(context, "variables"),
+            Extensions = extensions.IsEmpty ? default : JsonElement.Parse(extensions.Span),
             Services = context.RequestServices,
             User = context.User,
-            AllowedOperations = OperationKinds.Query,
+            AllowedOperations = allowed,
         };
     }
 
-    private static ReadOnlyMemory<byte> JsonObject(string? text, string member)
+    /// <summary>Whether the address carries a request, rather than being opened by a visitor.</summary>
+    public static bool HasParameters(HttpContext context) =>
+        context.Request.Query is { Count: > 0 } parameters && (parameters.ContainsKey("query") || parameters.ContainsKey("documentId") || parameters.ContainsKey("extensions"));
+
+    // An empty parameter counts as none (GraphQL over HTTP, "GET"); of one that is given twice it cannot be told which is meant.
+    private static string? Parameter(HttpContext context, string name) => context.Request.Query[name] switch
     {
-        if (string.IsNullOrEmpty(text))
+        [] or [null or ""] => null,
+        [var only] => only,
+        _ => throw MalformedRequestException.BadRequest($"The parameter \"{name}\" is given more than once."),
+    };
+
+    private static ReadOnlyMemory<byte> JsonObject(HttpContext context, string name)
+    {
+        if (Parameter(context, name) is not { } text)
         {
             return default;
         }
         try
         {
-            using var json = JsonDocument.Parse(text);
-            return json.RootElement.ValueKind switch
+            var bytes = Encoding.UTF8.GetBytes(text);
+            return JsonElement.Parse(bytes).ValueKind switch
             {
                 JsonValueKind.Null => default,
-                JsonValueKind.Object => Encoding.UTF8.GetBytes(text),
-                _ => throw NoObject(member),
+                JsonValueKind.Object when JsonStrings.AreReadable(bytes) => bytes,
+                _ => throw NoObject(name),
             };
         }
         catch (JsonException)
         {
-            throw NoObject(member);
+            throw NoObject(name);
         }
     }
 
     private static MalformedRequestException NoObject(string member) => MalformedRequestException.BadRequest($"\"{member}\" must be a JSON object.");
 
     private static MalformedRequestException TooLarge(int limit) =>
-        new(StatusCodes.Status413PayloadTooLarge, $"The request body is larger than {limit} bytes.");
+        MalformedRequestException.TooLarge($"The request body is larger than {limit} bytes.", ErrorCode.RequestTooLarge);
 }

@@ -22,9 +22,16 @@ internal static class ResponseWriter
     public static ValueTask WriteAsync(HttpContext context, MalformedRequestException malformed, ResponseFormat format) =>
         WriteAsync(context, new RequestErrorResult([malformed.Error]), format, malformed.StatusCode);
 
+    /// <summary>Writes a whole body that is ready.</summary>
+    public static async ValueTask WriteAsync(HttpContext context, ResponseBuffer body, ResponseFormat format, int status)
+    {
+        Put(context, body, format, status);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+
     // With application/json every well-formed response has status 200, whatever it says; with application/graphql-response+json
-    // the status of a request that was not executed is 400.
-    private static int StatusOf(OperationResult result, ResponseFormat format, bool isGet)
+    // the status of a request that was not executed is 400. An event stream carries such errors itself.
+    public static int StatusOf(OperationResult result, ResponseFormat format, bool isGet)
     {
         if (result.HasData)
         {
@@ -34,7 +41,7 @@ internal static class ResponseWriter
         {
             ErrorCode.OperationNotAllowed when isGet => StatusCodes.Status405MethodNotAllowed,
             ErrorCode.BadRequest => StatusCodes.Status400BadRequest,
-            ErrorCode.Unexpected => StatusCodes.Status500InternalServerError,
+            ErrorCode.Unexpected when format != ResponseFormat.EventStream => StatusCodes.Status500InternalServerError,
             _ => format == ResponseFormat.GraphQLResponse ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
         };
     }
@@ -45,16 +52,26 @@ internal static class ResponseWriter
         try
         {
             result.WriteTo(buffer);
-            var response = context.Response;
-            response.StatusCode = status;
-            response.ContentType = format == ResponseFormat.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
-            response.ContentLength = buffer.Length;
-            response.BodyWriter.Write(buffer.Written);
+            if (!result.HasData)
+            {
+                // What was asked for may be there next time: a document that a client is about to add, above all.
+                context.Response.Headers.CacheControl = "no-store";
+            }
+            Put(context, buffer, format, status);
         }
         finally
         {
             buffer.Return();
         }
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+
+    private static void Put(HttpContext context, ResponseBuffer body, ResponseFormat format, int status)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = format == ResponseFormat.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
+        response.ContentLength = body.Length;
+        response.BodyWriter.Write(body.Written);
     }
 }

@@ -2,15 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using IpMarketplace.GraphQL.AspNetCore.Http;
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.Results;
 using IpMarketplace.GraphQL.TypeSystem;
 using IpMarketplace.GraphQL.TypeSystem.Sdl;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace IpMarketplace.GraphQL.Tests.Http;
 
@@ -20,31 +15,17 @@ public sealed class GraphQLServer : IAsyncLifetime
     public const string GraphQLResponse = "application/graphql-response+json";
     public const string Json = "application/json";
 
-    private WebApplication? _server;
+    private HostedSchema? _server;
 
     /// <summary>Speaks to the server.</summary>
-    public HttpClient Client { get; private set; } = null!;
+    public HttpClient Client => _server!.Client;
 
     /// <summary>How often the mutation has run.</summary>
     public int Shouts { get; private set; }
 
-    public async Task InitializeAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(_ => BuildSchema()).AddGraphQLExecution(new ExecutionOptions());
-        _server = builder.Build();
-        _server.MapGraphQL(configure: options => options.MaxRequestBodySize = 10_000);
-        await _server.StartAsync();
-        Client = new HttpClient { BaseAddress = new Uri(_server.Urls.Single() + "/graphql") };
-    }
+    public async Task InitializeAsync() => _server = await HostedSchema.StartAsync(BuildSchema, options => options.MaxRequestBodySize = 10_000);
 
-    public async Task DisposeAsync()
-    {
-        Client.Dispose();
-        await _server!.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _server!.DisposeAsync();
 
     /// <summary>Posts a body.</summary>
     public Task<HttpResponseMessage> PostAsync(string body, string? accept = Json, string? contentType = Json)

@@ -47,6 +47,16 @@ public sealed class RequestRulesTests(GraphQLServer server) : IClassFixture<Grap
     [InlineData("""{"query":"{ hello }","variables":"{}"}""", "\"variables\" must be an object")]
     [InlineData("""{"query":"{ hello }","variables":[]}""", "\"variables\" must be an object")]
     [InlineData("""{"query":"{ hello }","extensions":1}""", "\"extensions\" must be an object")]
+    [InlineData("""{"query":"{ hello }","extensions":{"a":"\uD83D"}}""", "\"extensions\" holds a string that is no text")]
+    [InlineData("""{"query":"\uDC00"}""", "\"query\" holds a string that is no text")]
+    [InlineData("""{"query":"{ hello }","operationName":"\uD83D"}""", "\"operationName\" holds a string that is no text")]
+    [InlineData("""{"query":"query($n: String) { hello(name: $n) }","variables":{"n":"\uD83Dx"}}""", "The variables hold a string that is no text")]
+    [InlineData("""{"documentId":7}""", "\"documentId\" must be a string")]
+    [InlineData("""{"documentId":null}""", "no \"query\"")]
+    [InlineData("""{"query":"{ hello }","documentId":"a"}""", "either sends a document or names one")]
+    [InlineData("""{"extensions":{}}""", "neither sends a document nor names one")]
+    [InlineData("""{"extensions":{"persistedQuery":{"version":2,"sha256Hash":"a"}}}""", "version must be 1")]
+    [InlineData("""{"extensions":{"persistedQuery":{"version":1}}}""", "sha256Hash must be a string")]
     public async Task Refuses_a_malformed_body_with_400_and_says_what_is_wrong(string malformed, string reason)
     {
         foreach (var accept in new[] { Json, GraphQLResponse })
@@ -62,6 +72,9 @@ public sealed class RequestRulesTests(GraphQLServer server) : IClassFixture<Grap
     [Theory]
     [InlineData("""{"query":"{ hello }","operationName":null,"variables":null,"extensions":null}""")]
     [InlineData("""{"query":"query A { hello } query B { later }","operationName":"A","variables":{},"extensions":{"a":1},"unknown":[{}]}""")]
+    [InlineData("""{"id":7,"query":"{ hello }"}""")]
+    [InlineData("""{"id":{"a":[]},"query":"{ hello }"}""")]
+    [InlineData("""{"query":"{ hello }","id":"the client's own"}""")]
     [InlineData("""{"variables":{"n":null},"query":"query($n: String) {\n\thello(name: $n) }"}""")]
     public async Task Takes_every_member_in_any_order_and_null_for_absent(string body)
     {
@@ -75,6 +88,7 @@ public sealed class RequestRulesTests(GraphQLServer server) : IClassFixture<Grap
     {
         var (status, body) = await ReadAsync(server.PostAsync("""{"query":"{ hello } #""" + new string('x', 10_000) + "\"}"));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
+        Assert.Equal("REQUEST_TOO_LARGE", body.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
         Assert.Contains("10000 bytes", body.GetProperty("errors")[0].GetProperty("message").GetString());
     }
 
@@ -100,6 +114,8 @@ public sealed class RequestRulesTests(GraphQLServer server) : IClassFixture<Grap
     [InlineData("query=%7Bhello%7D&variables=7", "\"variables\" must be a JSON object")]
     [InlineData("query=%7Bhello%7D&variables=%7B", "\"variables\" must be a JSON object")]
     [InlineData("query=%7Bhello%7D&extensions=%5B%5D", "\"extensions\" must be a JSON object")]
+    [InlineData("query=%7Bhello%7D&query=%7Blater%7D", "\"query\" is given more than once")]
+    [InlineData("query=%7Bhello%7D&variables=%7B%22a%22:%22%5CuD83D%22%7D", "\"variables\" must be a JSON object")]
     public async Task Refuses_malformed_parameters(string parameters, string reason)
     {
         var (status, body) = await ReadAsync(server.GetAsync(parameters));
@@ -116,6 +132,20 @@ public sealed class RequestRulesTests(GraphQLServer server) : IClassFixture<Grap
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
         Assert.Equal("POST", response.Content.Headers.Allow.Single());
         Assert.Equal(0, server.Shouts);
+    }
+
+    [Theory]
+    [InlineData("HEAD")]
+    [InlineData("OPTIONS")]
+    [InlineData("PUT")]
+    [InlineData("PATCH")]
+    [InlineData("DELETE")]
+    public async Task Answers_any_other_method_with_405_and_those_it_takes(string method)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Parse(method), string.Empty);
+        using var response = await server.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["GET", "POST"], response.Content.Headers.Allow);
     }
 
     private sealed class PiecewiseContent : HttpContent

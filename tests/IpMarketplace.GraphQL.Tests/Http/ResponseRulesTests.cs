@@ -19,6 +19,14 @@ public sealed class ResponseRulesTests(GraphQLServer server) : IClassFixture<Gra
     [InlineData("application/json;q=0.5, application/graphql-response+json;q=0.9", GraphQLResponse)]
     [InlineData("*/*, application/graphql-response+json", GraphQLResponse)]
     [InlineData("text/html, application/json;q=0.1", Json)]
+    [InlineData("application/graphql-response+json, application/json", GraphQLResponse)]
+    [InlineData("application/json, application/graphql-response+json", Json)]
+    [InlineData("application/json;q=0, */*", GraphQLResponse)]
+    [InlineData("application/json;q=0.2, application/*;q=0.8", GraphQLResponse)]
+    [InlineData("application/graphql-response+json;q=0, application/*", Json)]
+    [InlineData("text/event-stream;q=0.5, */*", Json)]
+    [InlineData("APPLICATION/GraphQL-Response+JSON", GraphQLResponse)]
+    [InlineData("application/graphql-response+json; charset=utf-16, application/json;q=0.1", Json)]
     public async Task Chooses_the_media_type_that_is_wanted(string? accept, string mediaType)
     {
         using var response = await server.PostAsync(Hello, accept);
@@ -32,6 +40,9 @@ public sealed class ResponseRulesTests(GraphQLServer server) : IClassFixture<Gra
     [InlineData("image/png")]
     [InlineData("text/html")]
     [InlineData("application/json; charset=utf-16")]
+    [InlineData("*/*;q=0")]
+    [InlineData("application/json;q=0")]
+    [InlineData("not a media type")]
     public async Task Refuses_what_it_cannot_write(string accept)
     {
         using var response = await server.PostAsync(Hello, accept);
@@ -82,10 +93,12 @@ public sealed class ResponseRulesTests(GraphQLServer server) : IClassFixture<Gra
     }
 
     [Fact]
-    public async Task Other_methods_are_not_allowed()
+    public async Task A_request_error_by_GET_is_not_to_be_kept()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, string.Empty);
-        using var response = await server.Client.SendAsync(request);
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        using var refused = await server.GetAsync("query=%7Bunknown%7D");
+        using var answered = await server.GetAsync("query=%7Bhello%7D");
+        Assert.Equal("no-store", refused.Headers.CacheControl?.ToString());
+        Assert.Null(answered.Headers.CacheControl);
+        Assert.Equal("Accept", answered.Headers.Vary.Single());
     }
 }
