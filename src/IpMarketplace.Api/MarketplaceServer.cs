@@ -5,7 +5,6 @@ using IpMarketplace.Api.Diagnostics;
 using IpMarketplace.Api.Health;
 using IpMarketplace.Api.Http;
 using IpMarketplace.Api.Settings;
-using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -46,7 +45,7 @@ public static class MarketplaceServer
         app.UseNetwork(settings.Http);
         app.MapHealth();
         app.UseBearerAuthentication();
-        app.MapGraphQL(settings.Http);
+        app.MapGraphQL(settings.Http, settings.GraphQL.Operations);
         return app;
     }
 
@@ -54,7 +53,7 @@ public static class MarketplaceServer
     /// Builds the schema and, beside it, brings the database to the form this build needs and, where demo data is asked for, fills an empty one.
     /// </summary>
     public static Task PrepareAsync(WebApplication app, CancellationToken ct) =>
-        Task.WhenAll(Task.Run(app.Services.GetRequiredService<IRequestExecutor>, ct), PrepareDatabaseAsync(app, ct));
+        Task.WhenAll(Task.Run(app.BuildGraphQL, ct), PrepareDatabaseAsync(app, ct));
 
     private static async Task PrepareDatabaseAsync(WebApplication app, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 using IpMarketplace.Testing;
 
@@ -76,6 +77,39 @@ public sealed class DoorTests
         Assert.Null(await AllowedOriginAsync(closed, "https://market.example"));
         Assert.Equal("https://market.example", await AllowedOriginAsync(open, "https://market.example"));
         Assert.Null(await AllowedOriginAsync(open, "https://other.example"));
+    }
+
+    [Theory]
+    [InlineData("graphql-preflight", true)]
+    [InlineData("x-other", false)]
+    public async Task Lets_an_allowed_site_send_the_preflight_header(string header, bool isAllowed)
+    {
+        await using var market = await TestMarketplace.StartAsync(settings: ["--Http:AllowedOrigins:0=https://market.example"]);
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, "/graphql");
+        preflight.Headers.Add("Origin", "https://market.example");
+        preflight.Headers.Add("Access-Control-Request-Method", "POST");
+        preflight.Headers.Add("Access-Control-Request-Headers", header);
+
+        using var response = await market.Client.Http.SendAsync(preflight);
+
+        Assert.Equal(isAllowed, response.Headers.TryGetValues("Access-Control-Allow-Headers", out var allowed) && allowed.Single().Contains(header, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Knows_the_caller_in_every_request_of_a_list()
+    {
+        await using var market = await TestMarketplace.StartAsync(withDemo: true, settings: ["--Http:MaxBatchSize=2"]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new[] { new { query = "{ viewer { userName } }" }, new { query = "{ a: viewer { userName } }" } }),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await market.Client.TokenOfAsync("officer@qinghe.demo"));
+
+        using var response = await market.Client.Http.SendAsync(request);
+
+        Assert.Equal(
+            """[{"data":{"viewer":{"userName":"officer@qinghe.demo"}}},{"data":{"a":{"userName":"officer@qinghe.demo"}}}]""",
+            await response.Content.ReadAsStringAsync());
     }
 
     private static async Task<string?> AllowedOriginAsync(TestMarketplace market, string origin)

@@ -1,6 +1,8 @@
 using IpMarketplace.Api.Authentication;
 using IpMarketplace.Api.Settings;
 using IpMarketplace.GraphQL.AspNetCore.Http;
+using IpMarketplace.GraphQL.Execution;
+using IpMarketplace.GraphQL.Execution.PersistedOperations;
 using IpMarketplace.GraphQL.Validation;
 using IpMarketplace.Persistence;
 
@@ -13,8 +15,10 @@ internal static class GraphQLDoor
     {
         var isDevelopment = builder.Environment.IsDevelopment();
         var isOpen = settings.Introspection ?? isDevelopment;
-        builder.Services.AddMarketplaceSchema().AddScopedServiceInitializer<Caller>((request, opened) => opened.Become(request)).ModifyRequestOptions(requests =>
+        var server = builder.Services.AddMarketplaceSchema().AddScopedServiceInitializer<Caller>((request, opened) => opened.Become(request)).ModifyRequestOptions(requests =>
         {
+            requests.PersistedOperations.AutomaticPersistedOperations = settings.Operations.Automatic;
+            requests.PersistedOperations.OnlyAllowPersistedDocuments = settings.Operations.OnlyRegistered;
             requests.Timeout = settings.Timeout;
             requests.SlowOperation = settings.SlowOperation;
             requests.Instrumentation.IncludeDocument = telemetry.IncludeDocument;
@@ -23,8 +27,33 @@ internal static class GraphQLDoor
             requests.ExclusiveServices.Add(typeof(MarketplaceDbContext));
             requests.Validation = new ValidationOptions { Introspection = isOpen, Suggestions = isOpen };
         });
+        if (!string.IsNullOrWhiteSpace(settings.Operations.Folder))
+        {
+            server.AddFileSystemOperationDocumentStorage(Path.GetFullPath(settings.Operations.Folder));
+        }
     }
 
-    public static void MapGraphQL(this WebApplication app, HttpSettings settings) =>
-        app.MapGraphQL("/graphql", http => http.MaxRequestBodySize = settings.MaxRequestBytes);
+    public static void MapGraphQL(this WebApplication app, HttpSettings settings, OperationSettings operations) => app.MapGraphQL("/graphql", http =>
+    {
+        http.MaxRequestBodySize = settings.MaxRequestBytes;
+        http.MaxBatchSize = settings.MaxBatchSize;
+        http.EnableMultipartRequests = settings.Uploads.Enabled;
+        http.MaxFiles = settings.Uploads.MaxFiles;
+        http.MaxFileSize = settings.Uploads.MaxFileBytes;
+        http.Explorer = !operations.OnlyRegistered;
+    });
+
+    /// <summary>Builds the schema and reads the registered operations.</summary>
+    /// <exception cref="ConfigurationRefused">A registered operation is not valid.</exception>
+    public static void BuildGraphQL(this WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<IRequestExecutor>();
+        }
+        catch (OperationDocumentException refused)
+        {
+            throw new ConfigurationRefused([.. refused.Problems.Select(problem => $"{problem} Correct it, or change GraphQL:Operations:Folder.")]);
+        }
+    }
 }

@@ -34,7 +34,7 @@ internal static class Network
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins(settings.AllowedOrigins)
             .WithMethods("GET", "POST")
-            .WithHeaders("authorization", "content-type", "idempotency-key", RequestIds.Header)
+            .WithHeaders("authorization", "content-type", "idempotency-key", "graphql-preflight", "apollo-require-preflight", "x-apollo-operation-name", RequestIds.Header)
             .WithExposedHeaders(RequestIds.Header)));
     }
 

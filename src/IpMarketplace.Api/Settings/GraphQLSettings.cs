@@ -12,8 +12,15 @@ internal sealed record GraphQLSettings
     /// <summary>From how long on an operation is logged as slow: its name and the hash of its document, never its variables.</summary>
     public TimeSpan SlowOperation { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Which operations are taken.</summary>
+    public OperationSettings Operations { get; init; } = new();
+
     public IEnumerable<string> Problems()
     {
+        foreach (var problem in Operations.Problems())
+        {
+            yield return problem;
+        }
         if (Timeout <= TimeSpan.Zero)
         {
             yield return $"GraphQL:Timeout is {Timeout}; set it to more than 0, such as 00:00:30.";

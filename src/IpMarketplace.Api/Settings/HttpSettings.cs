@@ -11,6 +11,12 @@ internal sealed record HttpSettings
     /// <summary>The largest request body, in bytes.</summary>
     public int MaxRequestBytes { get; init; } = 1_048_576;
 
+    /// <summary>How many GraphQL requests may come as a list in one body; 0 takes no lists.</summary>
+    public int MaxBatchSize { get; init; }
+
+    /// <summary>Files that come with a request.</summary>
+    public UploadSettings Uploads { get; init; } = new();
+
     /// <summary>How long a client may take to send its request's headers.</summary>
     public TimeSpan RequestHeadersTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
@@ -28,6 +34,14 @@ internal sealed record HttpSettings
         if (MaxRequestBytes is < 1024 or > 1_073_741_824)
         {
             yield return $"Http:MaxRequestBytes is {MaxRequestBytes}; set it between 1024 and 1073741824.";
+        }
+        if (MaxBatchSize is < 0 or > 1000)
+        {
+            yield return $"Http:MaxBatchSize is {MaxBatchSize}; set it between 0 and 1000.";
+        }
+        foreach (var problem in Uploads.Problems())
+        {
+            yield return problem;
         }
         if (RequestHeadersTimeout <= TimeSpan.Zero)
         {

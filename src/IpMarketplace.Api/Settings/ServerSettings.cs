@@ -30,10 +30,7 @@ internal sealed record ServerSettings(
         T Section<T>(string name) where T : new()
         {
             var section = configuration.GetSection(name);
-            var known = typeof(T).GetProperties().Where(property => property.CanWrite).Select(property => property.Name).ToList();
-            problems.AddRange(section.GetChildren()
-                .Where(setting => !known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
-                .Select(setting => $"{setting.Path} is \"{setting.Value}\", but there is no such setting; {name} takes {string.Join(", ", known)}."));
+            problems.AddRange(Unknown(section, typeof(T)));
             try
             {
                 return section.Get<T>() ?? new T();
@@ -44,6 +41,14 @@ internal sealed record ServerSettings(
                 return new T();
             }
         }
+    }
+
+    private static IEnumerable<string> Unknown(IConfigurationSection section, Type type)
+    {
+        var known = type.GetProperties().Where(property => property.CanWrite).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+        return section.GetChildren().SelectMany(setting => known.TryGetValue(setting.Key, out var property)
+            ? property.PropertyType.Namespace == typeof(ServerSettings).Namespace ? Unknown(setting, property.PropertyType) : []
+            : [$"{setting.Path} is \"{setting.Value}\", but there is no such setting; {section.Path} takes {string.Join(", ", known.Keys)}."]);
     }
 
     private IEnumerable<string> Problems(IHostEnvironment environment)

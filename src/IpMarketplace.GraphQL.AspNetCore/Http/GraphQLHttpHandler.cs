@@ -1,6 +1,7 @@
 using System.Buffers;
 using IpMarketplace.GraphQL.AspNetCore.Multipart;
 using IpMarketplace.GraphQL.AspNetCore.ServerSentEvents;
+using IpMarketplace.GraphQL.DataLoading;
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.Results;
 using IpMarketplace.GraphQL.TypeSystem.Scalars;
@@ -129,7 +130,7 @@ internal sealed class GraphQLHttpHandler(Lazy<IRequestExecutor> executor, GraphQ
     }
 
     private ValueTask<IExecutionResult> Start(
-        HttpContext context, ReadOnlyMemory<byte> json, IServiceProvider? services, OperationKinds allowed, IReadOnlyDictionary<string, IFile>? files)
+        HttpContext context, ReadOnlyMemory<byte> json, IServiceProvider services, OperationKinds allowed, IReadOnlyDictionary<string, IFile>? files)
     {
         using var parsed = RequestBody.Parse(json);
         return executor.Value.ExecuteAsync(RequestReader.FromBody(parsed, context, services, allowed, files), context.RequestAborted);
@@ -156,7 +157,8 @@ internal sealed class GraphQLHttpHandler(Lazy<IRequestExecutor> executor, GraphQ
             foreach (var request in RequestBatch.Split(list, options.MaxBatchSize))
             {
                 buffer.Write(buffer.Length == 0 ? "["u8 : ","u8);
-                await using var result = await ExecuteItemAsync(context, request, files);
+                await using var scope = OpenScope(context.RequestServices);
+                await using var result = await ExecuteItemAsync(context, request, scope.ServiceProvider, files);
                 result.WriteTo(buffer);
             }
             buffer.Write("]"u8);
@@ -168,11 +170,19 @@ internal sealed class GraphQLHttpHandler(Lazy<IRequestExecutor> executor, GraphQ
         }
     }
 
-    private async ValueTask<OperationResult> ExecuteItemAsync(HttpContext context, ReadOnlyMemory<byte> request, IReadOnlyDictionary<string, IFile>? files)
+    private static AsyncServiceScope OpenScope(IServiceProvider services)
+    {
+        var scope = services.CreateAsyncScope();
+        services.GetService<ScopedServiceInitializers>()?.Initialize(services, scope.ServiceProvider);
+        return scope;
+    }
+
+    private async ValueTask<OperationResult> ExecuteItemAsync(
+        HttpContext context, ReadOnlyMemory<byte> request, IServiceProvider services, IReadOnlyDictionary<string, IFile>? files)
     {
         try
         {
-            return (OperationResult)await Start(context, request, services: null, Writing, files);
+            return (OperationResult)await Start(context, request, services, Writing, files);
         }
         catch (MalformedRequestException malformed)
         {

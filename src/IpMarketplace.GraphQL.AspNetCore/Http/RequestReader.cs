@@ -39,11 +39,11 @@ internal static class RequestReader
     /// <summary>A request from a JSON object.</summary>
     /// <param name="body">The object.</param>
     /// <param name="context">Who asks.</param>
-    /// <param name="services">The request's services; null lets the executor open a scope.</param>
+    /// <param name="services">The request's services.</param>
     /// <param name="allowed">What the answer can carry.</param>
     /// <param name="files">The files that came along.</param>
     public static OperationRequest FromBody(
-        in RequestBody body, HttpContext context, IServiceProvider? services, OperationKinds allowed, IReadOnlyDictionary<string, IFile>? files) => new()
+        in RequestBody body, HttpContext context, IServiceProvider services, OperationKinds allowed, IReadOnlyDictionary<string, IFile>? files) => new()
         {
             Document = body.Query,
             DocumentId = body.DocumentId,
