@@ -45,7 +45,7 @@ public static class MarketplaceServer
         app.UseNetwork(settings.Http);
         app.MapHealth();
         app.UseBearerAuthentication();
-        app.MapGraphQL(settings.Http, settings.GraphQL.Operations);
+        app.MapGraphQL(settings.Http, settings.GraphQL.Operations, settings.Sockets);
         return app;
     }
 

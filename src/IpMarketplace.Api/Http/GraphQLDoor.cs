@@ -1,6 +1,7 @@
 using IpMarketplace.Api.Authentication;
 using IpMarketplace.Api.Settings;
 using IpMarketplace.GraphQL.AspNetCore.Http;
+using IpMarketplace.GraphQL.AspNetCore.WebSockets;
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.Execution.PersistedOperations;
 using IpMarketplace.GraphQL.Validation;
@@ -15,25 +16,28 @@ internal static class GraphQLDoor
     {
         var isDevelopment = builder.Environment.IsDevelopment();
         var isOpen = settings.Introspection ?? isDevelopment;
-        var server = builder.Services.AddMarketplaceSchema().AddScopedServiceInitializer<Caller>((request, opened) => opened.Become(request)).ModifyRequestOptions(requests =>
-        {
-            requests.PersistedOperations.AutomaticPersistedOperations = settings.Operations.Automatic;
-            requests.PersistedOperations.OnlyAllowPersistedDocuments = settings.Operations.OnlyRegistered;
-            requests.Timeout = settings.Timeout;
-            requests.SlowOperation = settings.SlowOperation;
-            requests.Instrumentation.IncludeDocument = telemetry.IncludeDocument;
-            requests.Instrumentation.IncludeOperationName = telemetry.IncludeOperationName;
-            requests.IncludeExceptionDetails = isDevelopment;
-            requests.ExclusiveServices.Add(typeof(MarketplaceDbContext));
-            requests.Validation = new ValidationOptions { Introspection = isOpen, Suggestions = isOpen };
-        });
+        var server = builder.Services.AddMarketplaceSchema()
+            .AddScopedServiceInitializer<Caller>((request, opened) => opened.Become(request))
+            .AddSocketSessionInterceptor<SocketAuthentication>()
+            .ModifyRequestOptions(requests =>
+            {
+                requests.PersistedOperations.AutomaticPersistedOperations = settings.Operations.Automatic;
+                requests.PersistedOperations.OnlyAllowPersistedDocuments = settings.Operations.OnlyRegistered;
+                requests.Timeout = settings.Timeout;
+                requests.SlowOperation = settings.SlowOperation;
+                requests.Instrumentation.IncludeDocument = telemetry.IncludeDocument;
+                requests.Instrumentation.IncludeOperationName = telemetry.IncludeOperationName;
+                requests.IncludeExceptionDetails = isDevelopment;
+                requests.ExclusiveServices.Add(typeof(MarketplaceDbContext));
+                requests.Validation = new ValidationOptions { Introspection = isOpen, Suggestions = isOpen };
+            });
         if (!string.IsNullOrWhiteSpace(settings.Operations.Folder))
         {
             server.AddFileSystemOperationDocumentStorage(Path.GetFullPath(settings.Operations.Folder));
         }
     }
 
-    public static void MapGraphQL(this WebApplication app, HttpSettings settings, OperationSettings operations) => app.MapGraphQL("/graphql", http =>
+    public static void MapGraphQL(this WebApplication app, HttpSettings settings, OperationSettings operations, SocketSettings sockets) => app.MapGraphQL("/graphql", http =>
     {
         http.MaxRequestBodySize = settings.MaxRequestBytes;
         http.MaxBatchSize = settings.MaxBatchSize;
@@ -41,6 +45,8 @@ internal static class GraphQLDoor
         http.MaxFiles = settings.Uploads.MaxFiles;
         http.MaxFileSize = settings.Uploads.MaxFileBytes;
         http.Explorer = !operations.OnlyRegistered;
+        http.Sockets.AllowedOrigins = settings.AllowedOrigins;
+        Set(http.Sockets, sockets);
     });
 
     /// <summary>Builds the schema and reads the registered operations.</summary>
@@ -55,5 +61,16 @@ internal static class GraphQLDoor
         {
             throw new ConfigurationRefused([.. refused.Problems.Select(problem => $"{problem} Correct it, or change GraphQL:Operations:Folder.")]);
         }
+    }
+
+    private static void Set(GraphQLSocketOptions options, SocketSettings settings)
+    {
+        options.ConnectionInitializationTimeout = settings.InitialisationTimeout;
+        options.KeepAliveInterval = settings.KeepAliveInterval;
+        options.PongTimeout = settings.PongTimeout;
+        options.SendTimeout = settings.SendTimeout;
+        options.MaxMessageSize = settings.MaxMessageBytes;
+        options.MaxOperationsPerSocket = settings.MaxOperations;
+        options.MaxSocketsPerClient = settings.MaxPerClient;
     }
 }

@@ -4,7 +4,13 @@ namespace IpMarketplace.Api.Settings;
 
 /// <summary>The whole configuration, read and checked once, before anything else happens.</summary>
 internal sealed record ServerSettings(
-    MarketplaceSettings Marketplace, AuthenticationSettings Authentication, HttpSettings Http, GraphQLSettings GraphQL, TelemetrySettings Telemetry, DemoSettings Demo)
+    MarketplaceSettings Marketplace,
+    AuthenticationSettings Authentication,
+    HttpSettings Http,
+    GraphQLSettings GraphQL,
+    SocketSettings Sockets,
+    TelemetrySettings Telemetry,
+    DemoSettings Demo)
 {
     /// <exception cref="ConfigurationRefused">Something is wrong; all problems at once.</exception>
     public static ServerSettings Read(IConfiguration configuration, IHostEnvironment environment)
@@ -22,6 +28,7 @@ internal sealed record ServerSettings(
             Section<AuthenticationSettings>("Authentication"),
             Section<HttpSettings>("Http"),
             Section<GraphQLSettings>("GraphQL"),
+            Section<SocketSettings>("Sockets"),
             Section<TelemetrySettings>("Telemetry").WithStandardVariables(configuration),
             Section<DemoSettings>("Demo"));
         problems.AddRange(settings.Problems(environment));
@@ -53,7 +60,8 @@ internal sealed record ServerSettings(
 
     private IEnumerable<string> Problems(IHostEnvironment environment)
     {
-        foreach (var problem in Marketplace.Problems().Concat(Authentication.Problems()).Concat(Http.Problems()).Concat(GraphQL.Problems()).Concat(Telemetry.Problems()))
+        var problems = new[] { Marketplace.Problems(), Authentication.Problems(), Http.Problems(), GraphQL.Problems(), Sockets.Problems(), Telemetry.Problems() };
+        foreach (var problem in problems.SelectMany(part => part))
         {
             yield return problem;
         }

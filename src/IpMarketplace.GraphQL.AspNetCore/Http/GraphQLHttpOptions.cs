@@ -1,3 +1,5 @@
+using IpMarketplace.GraphQL.AspNetCore.WebSockets;
+
 namespace IpMarketplace.GraphQL.AspNetCore.Http;
 
 /// <summary>Settings of GraphQL over HTTP.</summary>
@@ -36,4 +38,7 @@ public sealed class GraphQLHttpOptions
 
     /// <summary>Whether a browser that opens the address gets the explorer page.</summary>
     public bool Explorer { get; set; } = true;
+
+    /// <summary>Settings of the sockets that are opened at the same address.</summary>
+    public GraphQLSocketOptions Sockets { get; } = new();
 }

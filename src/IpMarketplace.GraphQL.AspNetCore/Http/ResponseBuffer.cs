@@ -18,6 +18,8 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _written);
 
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _written);
+
     public int Length => _written;
 
     public static ResponseBuffer Rent()

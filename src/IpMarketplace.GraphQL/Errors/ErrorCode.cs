@@ -75,6 +75,9 @@ public static class ErrorCode
     /// <summary>The kind of operation is not offered by this transport: a mutation by GET, a subscription over plain HTTP.</summary>
     public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED";
 
+    /// <summary>As many operations run on the socket as are allowed.</summary>
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+
     /// <summary>An unexpected exception; the message is masked and carries the id under which the log has the details.</summary>
     public const string Unexpected = "UNEXPECTED_ERROR";
 }

@@ -8,7 +8,14 @@ internal static class ErrorWriter
     /// <summary>Writes the member <c>"errors":[…]</c>.</summary>
     public static void WriteMember(ref JsonOutput output, IReadOnlyList<IError> errors)
     {
-        output.Raw("\"errors\":["u8);
+        output.Raw("\"errors\":"u8);
+        WriteList(ref output, errors);
+    }
+
+    /// <summary>Writes the errors as a list.</summary>
+    public static void WriteList(ref JsonOutput output, IReadOnlyList<IError> errors)
+    {
+        output.Byte((byte)'[');
         for (var i = 0; i < errors.Count; i++)
         {
             if (i > 0)

@@ -10,8 +10,8 @@ public sealed class OfferSubscriptionTests(OpenPathMarket market) : IClassFixtur
     public async Task Everyone_hears_of_a_patent_when_it_is_listed_and_when_its_open_licence_is_announced()
     {
         var patentId = await market.APatentAsync();
-        await using var everything = await Listener.StartAsync(market.Server, "catalogue/patentOffered.graphql");
-        await using var announcedOnly = await Listener.StartAsync(market.Server, "catalogue/patentOffered.graphql", new { kinds = new[] { "OPEN_ANNOUNCED" } });
+        using var everything = await Listener.StartAsync(market.Server, "catalogue/patentOffered.graphql");
+        using var announcedOnly = await Listener.StartAsync(market.Server, "catalogue/patentOffered.graphql", new { kinds = new[] { "OPEN_ANNOUNCED" } });
 
         await market.DoAsync("openLicensing/approveListing", new { listingId = await market.SubmittedListingAsync(patentId) }, Approver);
         Assert.Equal((patentId, """["OPEN_INTENDED"]""", "False"), Seen(await everything.NextAsync()));

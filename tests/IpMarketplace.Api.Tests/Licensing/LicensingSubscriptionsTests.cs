@@ -11,8 +11,8 @@ public sealed class LicensingSubscriptionsTests(OpenPathMarket market) : IClassF
     public async Task Both_parties_follow_a_request_to_its_licence_each_with_what_it_may_do()
     {
         var licenceRequestId = await ARequestAsync();
-        await using var licensee = await Listener.StartAsync(market.Server, "licensing/licenceRequestChanged.graphql", new { licenceRequestId }, Signatory);
-        await using var patentee = await Listener.StartAsync(market.Server, "licensing/licenceRequestChanged.graphql", new { licenceRequestId }, Officer);
+        using var licensee = await Listener.StartAsync(market.Server, "licensing/licenceRequestChanged.graphql", new { licenceRequestId }, Signatory);
+        using var patentee = await Listener.StartAsync(market.Server, "licensing/licenceRequestChanged.graphql", new { licenceRequestId }, Officer);
 
         await market.DoAsync("licensing/reportPayment", new { licenceRequestId, amount = 50000, paidOn = "2026-03-02", voucher = "凭证" }, Signatory);
         Assert.Equal(("PAYMENT_REPORTED", "[]"), Seen(await licensee.NextAsync()));
@@ -30,7 +30,7 @@ public sealed class LicensingSubscriptionsTests(OpenPathMarket market) : IClassF
     {
         var licenceRequestId = await ARequestAsync(fee: new { structure = "FREE" });
         var licenceId = (await market.Server.QueryAsync("licensing/licences.graphql", new { first = 1 }, Signatory)).Succeeded().Text("licences.nodes[0].id");
-        await using var licensee = await Listener.StartAsync(market.Server, "licensing/licenceChanged.graphql", new { licenceId }, Signatory);
+        using var licensee = await Listener.StartAsync(market.Server, "licensing/licenceChanged.graphql", new { licenceId }, Signatory);
 
         await market.DoAsync(
             "licensing/recordLicence",
@@ -47,7 +47,7 @@ public sealed class LicensingSubscriptionsTests(OpenPathMarket market) : IClassF
     [InlineData(ForeignOfficer)]
     public async Task Who_is_no_party_finds_nothing_to_listen_to(string user)
     {
-        await using var listener = await Listener.StartAsync(market.Server, "licensing/licenceRequestChanged.graphql", new { licenceRequestId = await ARequestAsync() }, user);
+        using var listener = await Listener.StartAsync(market.Server, "licensing/licenceRequestChanged.graphql", new { licenceRequestId = await ARequestAsync() }, user);
 
         Assert.Equal(
             "There is no LicenceRequest with this id, or it is not yours to see.",
@@ -57,7 +57,7 @@ public sealed class LicensingSubscriptionsTests(OpenPathMarket market) : IClassF
     [Fact]
     public async Task Who_has_not_signed_in_is_told_so()
     {
-        await using var listener = await Listener.StartAsync(market.Server, "licensing/licenceRequestChanged.graphql", new { licenceRequestId = await ARequestAsync() });
+        using var listener = await Listener.StartAsync(market.Server, "licensing/licenceRequestChanged.graphql", new { licenceRequestId = await ARequestAsync() });
 
         (await listener.NextAsync()).Faulted("AUTH_NOT_AUTHENTICATED");
     }
@@ -66,8 +66,8 @@ public sealed class LicensingSubscriptionsTests(OpenPathMarket market) : IClassF
     public async Task Who_may_no_longer_see_it_hears_no_more()
     {
         var licenceRequestId = await ARequestAsync();
-        await using var licensee = await Listener.StartAsync(market.Server, "licensing/licenceRequestChanged.graphql", new { licenceRequestId }, Signatory);
-        await using var patentee = await Listener.StartAsync(market.Server, "licensing/licenceRequestChanged.graphql", new { licenceRequestId }, Officer);
+        using var licensee = await Listener.StartAsync(market.Server, "licensing/licenceRequestChanged.graphql", new { licenceRequestId }, Signatory);
+        using var patentee = await Listener.StartAsync(market.Server, "licensing/licenceRequestChanged.graphql", new { licenceRequestId }, Officer);
         await using (var db = market.Server.Context())
         {
             var id = long.Parse(System.Text.Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(licenceRequestId)).Split(':')[1], null);
@@ -78,7 +78,7 @@ public sealed class LicensingSubscriptionsTests(OpenPathMarket market) : IClassF
         await market.DoAsync("licensing/cancelLicenceNotice", new { licenceRequestId, reason = "不再需要" }, SignatoryOf(5));
 
         Assert.Equal("CANCELLED", (await patentee.NextAsync()).Text("licenceRequestChanged.state"));
-        await licensee.EndAsync();
+        await licensee.ExpectAsync("complete");
     }
 
     private static (string State, string Actions) Seen(Answer answer) =>

@@ -13,7 +13,7 @@ public static class WatchedAggregate
 
     /// <summary>
     /// The aggregate after each of its changes, for as long as it can be loaded; changes that came together are shown as one. Listening begins before
-    /// the first load, so no change falls between.
+    /// the first load, so that no change falls between.
     /// </summary>
     /// <param name="events">The events of this process.</param>
     /// <param name="id">Which one.</param>
@@ -26,8 +26,7 @@ public static class WatchedAggregate
         var changes = await events.SubscribeAsync<Change>(Topic(typeof(TAggregate).Name, id), ct);
         try
         {
-            var present = await load(ct);
-            return present is null ? throw NotThere(new NotFound(typeof(TAggregate).Name)) : FollowAsync(changes, present.Version, load, default);
+            return await load(ct) is null ? throw NotThere(new NotFound(typeof(TAggregate).Name)) : FollowAsync(changes, load, default);
         }
         catch
         {
@@ -37,18 +36,19 @@ public static class WatchedAggregate
     }
 
     private static async IAsyncEnumerable<TAggregate> FollowAsync<TAggregate>(
-        ISourceStream<Change> changes, int seen, Func<CancellationToken, Task<TAggregate?>> load, [EnumeratorCancellation] CancellationToken ct) where TAggregate : Aggregate
+        ISourceStream<Change> changes, Func<CancellationToken, Task<TAggregate?>> load, [EnumeratorCancellation] CancellationToken ct) where TAggregate : Aggregate
     {
         await using var source = changes;
+        var shown = 0;
         await foreach (var _ in changes.ReadEventsAsync().WithCancellation(ct))
         {
             if (await load(ct) is not { } present)
             {
                 yield break;
             }
-            if (present.Version != seen)
+            if (present.Version != shown)
             {
-                seen = present.Version;
+                shown = present.Version;
                 yield return present;
             }
         }
