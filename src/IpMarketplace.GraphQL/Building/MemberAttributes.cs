@@ -58,7 +58,7 @@ public class GraphQLTypeAttribute : Attribute
     public Type? Type { get; }
 }
 
-/// <summary>The value an argument or input field has when a request does not mention it.</summary>
+/// <summary>The value an argument or input field has when a request does not mention it. A null is a default too, and printed as one.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class DefaultValueAttribute(object? value) : Attribute
 {

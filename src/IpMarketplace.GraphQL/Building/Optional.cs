@@ -11,6 +11,7 @@ public interface IOptional
 }
 
 /// <summary>An argument or input field of type <typeparamref name="T"/> that tells absent from null.</summary>
+/// <param name="Value">The value given; the default of <typeparamref name="T"/> when absent.</param>
 public readonly record struct Optional<T>(T? Value) : IOptional
 {
     private readonly bool _given = true;

@@ -12,7 +12,7 @@ public sealed class SubscribeAttribute : Attribute
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Parameter)]
 public sealed class TopicAttribute(string? name = null) : Attribute
 {
-    /// <summary>The topic or its pattern; null for the name of the field.</summary>
+    /// <summary>The topic or its pattern; null for the name of the method, as <c>nameof</c> gives it.</summary>
     public string? Name { get; } = name;
 }
 

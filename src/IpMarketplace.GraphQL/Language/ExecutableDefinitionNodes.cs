@@ -5,8 +5,13 @@ namespace IpMarketplace.GraphQL.Language;
 /// <summary>The kind of an operation (2.3).</summary>
 public enum OperationType
 {
+    /// <summary>Reads.</summary>
     Query,
+
+    /// <summary>Writes, one root field after another, then reads.</summary>
     Mutation,
+
+    /// <summary>Reads again with each event of a stream.</summary>
     Subscription,
 }
 

@@ -34,23 +34,60 @@ public sealed class DirectiveType(string name, ImmutableArray<DirectiveLocation>
 /// <summary>Where a directive may stand (spec 3.13, <c>__DirectiveLocation</c>).</summary>
 public enum DirectiveLocation
 {
+    /// <summary>On a query.</summary>
     Query,
+
+    /// <summary>On a mutation.</summary>
     Mutation,
+
+    /// <summary>On a subscription.</summary>
     Subscription,
+
+    /// <summary>On a field that is selected.</summary>
     Field,
+
+    /// <summary>On a fragment.</summary>
     FragmentDefinition,
+
+    /// <summary>On the spread of a named fragment.</summary>
     FragmentSpread,
+
+    /// <summary>On an inline fragment.</summary>
     InlineFragment,
+
+    /// <summary>On the definition of a variable.</summary>
     VariableDefinition,
+
+    /// <summary>On the schema.</summary>
     Schema,
+
+    /// <summary>On a scalar type.</summary>
     Scalar,
+
+    /// <summary>On an object type.</summary>
     Object,
+
+    /// <summary>On a field of an object or interface type.</summary>
     FieldDefinition,
+
+    /// <summary>On an argument of a field or of a directive.</summary>
     ArgumentDefinition,
+
+    /// <summary>On an interface type.</summary>
     Interface,
+
+    /// <summary>On a union.</summary>
     Union,
+
+    /// <summary>On an enum type.</summary>
     Enum,
+
+    /// <summary>On a value of an enum type.</summary>
     EnumValue,
+
+    /// <summary>On an input object type.</summary>
     InputObject,
+
+    /// <summary>On a field of an input object type.</summary>
     InputFieldDefinition,
 }

@@ -83,8 +83,12 @@ internal sealed class InputInference(InferenceContext context)
 
     private static IValueNode? DefaultOf(InputMember member, IType type)
     {
-        var value = InferenceContext.Find<DefaultValueAttribute>(member.Sources) is { } declared ? declared.Value : member.Default;
-        return value is null ? null : DefaultLiterals.Of(value, type);
+        if (InferenceContext.Find<DefaultValueAttribute>(member.Sources) is { } declared)
+        {
+            return DefaultLiterals.Of(declared.Value, type);
+        }
+        // In C# null is how a parameter is said to be optional; only the attribute makes it a default that clients see.
+        return member.Default is { } value ? DefaultLiterals.Of(value, type) : null;
     }
 
     // slots => new T((A)slots[0], …) { P = … where given }
