@@ -2,13 +2,19 @@ using System.Globalization;
 using IpMarketplace.Benchmarks.Catalogue;
 using IpMarketplace.Benchmarks.Http;
 
+const int PatentsOfHttp = 21_000;
+
 return args switch
 {
-    ["catalogue", var patents] => CatalogueMeasurement.Run(int.Parse(patents, CultureInfo.InvariantCulture)),
+    ["catalogue", var patents] => CatalogueMeasurement.Run(Number(patents)),
     ["catalogue"] => CatalogueMeasurement.Run(1_000_000),
-    ["http"] => await HttpComparison.RunAsync(),
+    ["http", var patents] => await HttpComparison.RunAsync(Number(patents)),
+    ["http"] => await HttpComparison.RunAsync(PatentsOfHttp),
+    ["serve", var folder, var patents] => await MeasuredServer.RunAsync(folder, Number(patents)),
     _ => Usage(),
 };
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Usage()
 {
@@ -16,7 +22,7 @@ static int Usage()
         """
         Run it with -c Release and nothing else running.
           catalogue [patents]   times of searches and memory of a large catalogue
-          http                  requests a second beside hand-written endpoints of the same process, as ratios
+          http [patents]        requests a second beside hand-written endpoints of the same process, as ratios
         """);
     return 1;
 }

@@ -54,13 +54,21 @@ public class Connection<T>(IReadOnlyList<Edge<T>> edges, ConnectionPageInfo page
 }
 
 /// <summary>An item of a connection with its cursor.</summary>
-public class Edge<T>(T node, string cursor)
+public class Edge<T>
 {
+    private readonly Func<Edge<T>, string>? _resolveCursor;
+
+    /// <summary>An item whose cursor is known.</summary>
+    public Edge(T node, string cursor) => (Node, Cursor) = (node, cursor);
+
+    /// <summary>An item whose cursor is made when it is asked for.</summary>
+    public Edge(T node, Func<Edge<T>, string> resolveCursor) => (Node, _resolveCursor) = (node, resolveCursor);
+
     /// <summary>The item.</summary>
-    public T Node { get; } = node;
+    public T Node { get; }
 
     /// <summary>The place of the item, to be given as <c>after</c> or <c>before</c>.</summary>
-    public string Cursor { get; } = cursor;
+    public string Cursor => field ??= _resolveCursor!(this);
 }
 
 /// <summary>Where a page lies in the whole list.</summary>

@@ -1,4 +1,3 @@
-using IpMarketplace.Catalogue.Index;
 using IpMarketplace.Catalogue.Text;
 
 namespace IpMarketplace.Catalogue;
@@ -17,16 +16,16 @@ public readonly record struct FacetCount(int Value, int Count);
 /// <summary>What a search found.</summary>
 public sealed class CatalogueHits
 {
-    private readonly int[][] _facetCounts;
+    private readonly Lazy<int[][]> _facetCounts;
 
-    internal CatalogueHits(PageOfHits page, PatentCatalogue catalogue, int total, FacetCounter facets, Highlighter highlighter)
+    internal CatalogueHits(IReadOnlyList<CatalogueHit> hits, bool hasPrevious, bool hasNext, int total, Lazy<int[][]> facetCounts, Highlighter highlighter)
     {
-        Hits = page.InOrder(catalogue);
+        Hits = hits;
+        HasPrevious = hasPrevious;
+        HasNext = hasNext;
         Total = total;
-        HasPrevious = page.HasPrevious;
-        HasNext = page.HasNext;
         Highlighter = highlighter;
-        _facetCounts = facets.Counts;
+        _facetCounts = facetCounts;
     }
 
     /// <summary>The part of the list that was asked for.</summary>
@@ -47,7 +46,7 @@ public sealed class CatalogueHits
     /// <summary>The values of a facet that occur, the most frequent first. Narrowing by the facet itself does not lower its counts.</summary>
     public IReadOnlyList<FacetCount> Facet(CatalogueFacet facet) =>
     [
-        .. _facetCounts[(int)facet]
+        .. _facetCounts.Value[(int)facet]
             .Select((count, value) => new FacetCount(value, count))
             .Where(entry => entry.Count > 0)
             .OrderByDescending(entry => entry.Count)

@@ -5,7 +5,11 @@ namespace IpMarketplace.Catalogue;
 /// <param name="Filter">To what the list is narrowed.</param>
 /// <param name="Order">How it is ordered.</param>
 /// <param name="Page">Which part of it is wanted.</param>
-public sealed record CatalogueRequest(string? Text, CatalogueFilter Filter, PatentOrder Order, CataloguePage Page);
+public sealed record CatalogueRequest(string? Text, CatalogueFilter Filter, PatentOrder Order, CataloguePage Page)
+{
+    /// <summary>Whether nothing is searched for: the list is the whole catalogue.</summary>
+    internal bool IsForEverything => string.IsNullOrWhiteSpace(Text) && Filter.Equals(CatalogueFilter.None);
+}
 
 /// <summary>Which part of an ordered list is wanted.</summary>
 /// <param name="Size">The most patents.</param>

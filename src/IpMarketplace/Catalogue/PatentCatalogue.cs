@@ -42,7 +42,9 @@ public sealed class PatentCatalogue
     public CatalogueHits Search(CatalogueRequest request)
     {
         var snapshot = Snapshot;
-        return snapshot.Answers.GetOrAdd(request, () => new CatalogueSearch(this, snapshot, request).Run());
+        return request.IsForEverything
+            ? PageOfEverything.Cut(this, snapshot, request)
+            : snapshot.Answers.GetOrAdd(request, () => CatalogueSearch.Run(this, snapshot, request));
     }
 
     /// <summary>A registered owner of a patent in the catalogue.</summary>
@@ -84,6 +86,10 @@ public sealed class PatentCatalogue
             return false;
         }
         var merged = SegmentMerge.Of(sources);
+        foreach (var order in Enum.GetValues<PatentOrder>().Where(order => sources.Exists(source => source.Segment.IsSortedBy(order))))
+        {
+            merged.InOrder(order); // Somebody uses it: the next reader need not wait for it.
+        }
         lock (_writing)
         {
             var now = Snapshot.Segments.Where(segment => sources.Exists(source => source.Segment == segment.Segment)).ToDictionary(segment => segment.Segment);

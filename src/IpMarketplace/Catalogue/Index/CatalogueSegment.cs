@@ -13,6 +13,8 @@ internal sealed class CatalogueSegment(CatalogueCard[] cards, byte[][] facets, C
 
     public static readonly int FacetCount = Enum.GetValues<CatalogueFacet>().Length;
 
+    private readonly ushort[]?[] _orders = new ushort[]?[Enum.GetValues<PatentOrder>().Length];
+
     public int Count => Cards.Length;
 
     public CatalogueCard[] Cards { get; } = cards;
@@ -31,6 +33,12 @@ internal sealed class CatalogueSegment(CatalogueCard[] cards, byte[][] facets, C
     /// <summary>The memory held, offers apart.</summary>
     public long Bytes => Count * (Unsafe.SizeOf<CatalogueCard>() + FacetCount + 8L + FieldLengths.BytesPerDocument) + Texts.Length + Postings.Bytes;
 
+    /// <summary>All documents in an order without words, those of equal rank by their ids. Sorted when first asked for.</summary>
+    public ReadOnlySpan<ushort> InOrder(PatentOrder order) => Volatile.Read(ref _orders[(int)order]) ?? Sort(order);
+
+    /// <summary>Whether <see cref="InOrder"/> was asked for this order.</summary>
+    public bool IsSortedBy(PatentOrder order) => Volatile.Read(ref _orders[(int)order]) is not null;
+
     /// <summary>The document of a patent, or -1.</summary>
     public int Find(long patentId)
     {
@@ -46,5 +54,18 @@ internal sealed class CatalogueSegment(CatalogueCard[] cards, byte[][] facets, C
             (low, high) = id < patentId ? (middle + 1, high) : (low, middle - 1);
         }
         return -1;
+    }
+
+    private ushort[] Sort(PatentOrder order)
+    {
+        var keys = new (long Key, ushort Document)[Count];
+        for (var document = 0; document < keys.Length; document++)
+        {
+            keys[document] = (SortKey.Of(order, hasWords: false, this, document, score: 0), (ushort)document);
+        }
+        Array.Sort(keys);
+        var sorted = Array.ConvertAll(keys, key => key.Document);
+        Volatile.Write(ref _orders[(int)order], sorted);
+        return sorted;
     }
 }

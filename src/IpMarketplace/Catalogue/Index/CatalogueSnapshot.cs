@@ -12,6 +12,7 @@ internal sealed class CatalogueSnapshot
     {
         Segments = segments;
         Count = segments.Sum(segment => segment.LiveCount);
+        FacetsOfEverything = new(() => FacetCounter.Of(segments));
         var documents = Math.Max(1, segments.Sum(segment => segment.Segment.Count));
         _headFactors = new(() => Bm25.HeadFactors(segments.Sum(segment => segment.Segment.Lengths.HeadTotal) / (double)documents, FieldLengths.LongestHead));
         _bodyFactors = new(() => Bm25.BodyFactors(segments.Sum(segment => segment.Segment.Lengths.BodyTotal) / (double)documents, FieldLengths.LongestBody));
@@ -27,6 +28,9 @@ internal sealed class CatalogueSnapshot
 
     /// <summary>How many patents there are.</summary>
     public int Count { get; }
+
+    /// <summary>Of each facet the count of each value among all patents.</summary>
+    public Lazy<int[][]> FacetsOfEverything { get; }
 
     /// <summary>The factor of a head by its length.</summary>
     public float[] HeadFactors => _headFactors.Value;

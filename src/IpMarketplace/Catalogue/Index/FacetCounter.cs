@@ -13,6 +13,26 @@ internal sealed class FacetCounter
     /// <summary>Of each facet the count of each value.</summary>
     public int[][] Counts { get; } = [.. Enumerable.Range(0, CatalogueSegment.FacetCount).Select(_ => new int[MostValues])];
 
+    /// <summary>The counts of everything that is live.</summary>
+    public static int[][] Of(IReadOnlyList<LiveSegment> segments)
+    {
+        var counter = new FacetCounter();
+        foreach (var segment in segments)
+        {
+            counter.Count(segment.Segment, [.. Enumerable.Range(0, segment.Segment.Count).Where(segment.IsLive)]);
+        }
+        return counter.Counts;
+    }
+
+    /// <summary>Counts the values that documents have of every facet.</summary>
+    public void Count(CatalogueSegment segment, ReadOnlySpan<int> documents)
+    {
+        for (var facet = 0; facet < CatalogueSegment.FacetCount; facet++)
+        {
+            Count(facet, segment, documents);
+        }
+    }
+
     /// <summary>Counts the values that documents have of a facet.</summary>
     public void Count(int facet, CatalogueSegment segment, ReadOnlySpan<int> documents)
     {

@@ -4,24 +4,29 @@ using IpMarketplace.Patents.Schema;
 namespace IpMarketplace.Catalogue.Schema;
 
 /// <summary>
-/// Makes the cards that lists show from the catalogue's columns. The cards shown last are kept, so that a list many ask for costs no decoding; a patent
-/// that changes is another row, so a kept card is never stale.
+/// Makes the cards that lists show from the catalogue's columns. A card asked for twice is kept, so that a list many ask for costs no decoding; one asked
+/// for once is not, so that a walk through everything pushes nothing out. A patent that changes is another row, so a kept card is never stale.
 /// </summary>
 public sealed class CatalogueCards
 {
-    private const int Kept = 1 << 13;
-    private readonly Entry?[] _kept = new Entry?[Kept];
+    private const int Slots = 1 << 13;
+    private readonly Entry?[] _kept = new Entry?[Slots];
+    private readonly long[] _missed = new long[Slots];
 
     /// <summary>The card of a row.</summary>
     public PatentCard Of(CatalogueRow row)
     {
-        ref var slot = ref _kept[row.Id & (Kept - 1)];
-        if (Volatile.Read(ref slot) is { } kept && kept.Segment == row.Segment && kept.Card.Id == row.Id)
+        var id = row.Id;
+        var slot = id & (Slots - 1);
+        if (Volatile.Read(ref _kept[slot]) is { } kept && kept.Segment == row.Segment && kept.Card.Id == id)
         {
             return kept.Card;
         }
         var card = Make(row);
-        Volatile.Write(ref slot, new Entry(row.Segment, card));
+        if (Interlocked.Exchange(ref _missed[slot], id) == id)
+        {
+            Volatile.Write(ref _kept[slot], new Entry(row.Segment, card));
+        }
         return card;
     }
 

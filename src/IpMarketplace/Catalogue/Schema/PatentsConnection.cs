@@ -29,7 +29,7 @@ public sealed class PatentsConnection : Connection<PatentCard>
 /// <summary>A patent found.</summary>
 public sealed class PatentsEdge : Edge<PatentCard>
 {
-    internal PatentsEdge(PatentCard card, CatalogueHit hit, Highlighter highlighter) : base(card, hit.Place.ToString())
+    internal PatentsEdge(PatentCard card, CatalogueHit hit, Highlighter highlighter) : base(card, _ => hit.Place.ToString())
     {
         Score = hit.Score;
         Highlighter = highlighter;

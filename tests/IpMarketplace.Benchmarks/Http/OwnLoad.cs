@@ -6,66 +6,54 @@ using System.Text;
 
 namespace IpMarketplace.Benchmarks.Http;
 
-/// <summary>What a load run saw.</summary>
-/// <param name="Requests">Answers with status 200.</param>
-/// <param name="Elapsed">Wall time.</param>
-/// <param name="AnswerBytes">Bytes of one answer's body.</param>
-public sealed record LoadResult(long Requests, TimeSpan Elapsed, int AnswerBytes)
-{
-    /// <summary>Answers a second.</summary>
-    public double PerSecond => Requests / Elapsed.TotalSeconds;
-}
-
 /// <summary>
 /// A small client that keeps a bounded number of connections to a loopback address busy for a bounded time, one request at a time on each.
 /// It does as little as it can, so that the server is what is measured.
 /// </summary>
-public static class LoadClient
+internal sealed class OwnLoad : ILoadGenerator
 {
-    /// <summary>Sends the same request over and over and counts the answers.</summary>
-    /// <exception cref="InvalidOperationException">The address is not loopback, or an answer is not 200.</exception>
-    public static async Task<LoadResult> RunAsync(Uri address, byte[] request, int connections, TimeSpan duration)
+    public async Task<double> RunAsync(Uri server, Load load, int connections, TimeSpan duration)
     {
-        if (!address.IsLoopback)
+        if (!server.IsLoopback)
         {
-            throw new InvalidOperationException($"{address} is not on this machine; the load client sends to loopback only.");
+            throw new InvalidOperationException($"{server} is not on this machine; load is sent to loopback only.");
         }
+        byte[][] requests = [.. Enumerable.Range(0, load.Count).Select(i => Request(server, load, i))];
         var clock = Stopwatch.StartNew();
-        var runs = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => RunOneAsync(address, request, clock, duration))));
-        return new LoadResult(runs.Sum(run => run.Requests), clock.Elapsed, runs[0].AnswerBytes);
+        var runs = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => RunOneAsync(server, requests, clock, duration))));
+        return runs.Sum() / clock.Elapsed.TotalSeconds;
     }
 
-    /// <summary>The bytes of a POST of JSON.</summary>
-    public static byte[] Post(Uri address, string json, string? token = null)
+    /// <summary>The bytes of a request.</summary>
+    public static byte[] Request(Uri server, Load load, int i)
     {
-        var body = Encoding.UTF8.GetBytes(json);
+        var body = Encoding.UTF8.GetBytes(load.Body(i));
         var head = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"POST {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\n")
+            .Append(CultureInfo.InvariantCulture, $"POST {load.Path(i)} HTTP/1.1\r\nHost: {server.Authority}\r\n")
             .Append(CultureInfo.InvariantCulture, $"Content-Type: application/json\r\nAccept: application/json\r\nContent-Length: {body.Length}\r\n");
-        if (token is not null)
+        if (load.Token is not null)
         {
-            head.Append(CultureInfo.InvariantCulture, $"Authorization: Bearer {token}\r\n");
+            head.Append(CultureInfo.InvariantCulture, $"Authorization: Bearer {load.Token}\r\n");
         }
         return [.. Encoding.ASCII.GetBytes(head.Append("\r\n").ToString()), .. body];
     }
 
-    private static async Task<(long Requests, int AnswerBytes)> RunOneAsync(Uri address, byte[] request, Stopwatch clock, TimeSpan duration)
+    private static async Task<long> RunOneAsync(Uri server, byte[][] requests, Stopwatch clock, TimeSpan duration)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, address.Port));
+        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.Port));
         var buffer = new byte[64 * 1024];
-        long requests = 0;
-        var answer = 0;
+        long sent = 0;
         while (clock.Elapsed < duration)
         {
-            await socket.SendAsync(request);
-            answer = await ReadAnswerAsync(socket, buffer);
-            requests++;
+            await socket.SendAsync(requests[sent % requests.Length]);
+            await ReadAnswerAsync(socket, buffer);
+            sent++;
         }
-        return (requests, answer);
+        return sent;
     }
 
-    private static async Task<int> ReadAnswerAsync(Socket socket, byte[] buffer)
+    private static async Task ReadAnswerAsync(Socket socket, byte[] buffer)
     {
         var read = 0;
         while (true)
@@ -84,7 +72,7 @@ public static class LoadClient
             var length = ContentLength(buffer.AsSpan(0, headEnd));
             if (headEnd + 4 + length == read)
             {
-                return length;
+                return;
             }
             if (read == buffer.Length)
             {
