@@ -17,7 +17,12 @@ internal static class BearerAuthentication
     {
         var isOutsideConfigured = !string.IsNullOrEmpty(settings.Authority);
         var authentication = services.AddAuthentication(isOutsideConfigured ? Chosen : Own).AddJwtBearer(Own, bearer => bearer.MapInboundClaims = false);
-        services.AddOptions<JwtBearerOptions>(Own).Configure<AccessTokens>((bearer, tokens) => bearer.TokenValidationParameters = tokens.Validation());
+        services.AddSingleton<VerifiedTokens>().AddOptions<JwtBearerOptions>(Own).Configure<AccessTokens, VerifiedTokens>((bearer, tokens, verified) =>
+        {
+            bearer.TokenValidationParameters = tokens.Validation();
+            bearer.TokenHandlers.Clear();
+            bearer.TokenHandlers.Add(verified);
+        });
         if (isOutsideConfigured)
         {
             authentication
