@@ -1,5 +1,7 @@
 using System.Globalization;
+using BenchmarkDotNet.Running;
 using IpMarketplace.Benchmarks.Catalogue;
+using IpMarketplace.Benchmarks.Engine;
 using IpMarketplace.Benchmarks.Http;
 
 const int PatentsOfHttp = 21_000;
@@ -10,6 +12,7 @@ return args switch
     ["catalogue"] => CatalogueMeasurement.Run(1_000_000),
     ["http", var patents] => await HttpComparison.RunAsync(Number(patents)),
     ["http"] => await HttpComparison.RunAsync(PatentsOfHttp),
+    ["engine"] => BenchmarkRunner.Run<EngineBenchmarks>().HasCriticalValidationErrors ? 1 : 0,
     ["serve", var folder, var patents] => await MeasuredServer.RunAsync(folder, Number(patents)),
     _ => Usage(),
 };
@@ -22,6 +25,7 @@ static int Usage()
         """
         Run it with -c Release and nothing else running.
           catalogue [patents]   times of searches and memory of a large catalogue
+          engine                times and allocations of the engine's stations: lex, parse, validate, plan, execute, write
           http [patents]        requests a second beside hand-written endpoints of the same process, as ratios
         """);
     return 1;
