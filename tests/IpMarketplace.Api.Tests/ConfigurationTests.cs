@@ -29,6 +29,10 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT=4318", "Telemetry:OtlpEndpoint is \"4318\"; set it to a collector's address, such as http://collector:4318, or leave it empty.")]
     [InlineData("Telemetry:SamplingRatio=1.5", "Telemetry:SamplingRatio is 1.5; set it between 0 and 1, such as 0.1.")]
     [InlineData("Telemetry:MetricInterval=0:0:0.5", "Telemetry:MetricInterval is 00:00:00.5000000; set it between 00:00:01 and 1.00:00:00.")]
+    [InlineData("GraphQL:Limits:Depth=0", "GraphQL:Limits:Depth is 0; set it between 1 and 200.")]
+    [InlineData("GraphQL:Limits:Cost=-1", "GraphQL:Limits:Cost is -1; set it between 1 and 1000000000.")]
+    [InlineData("GraphQL:Limits:Deep=1",
+        "GraphQL:Limits:Deep is \"1\", but there is no such setting; GraphQL:Limits takes Tokens, Nesting, Directives, DirectivesPerPlace, Fragments, FragmentSpreads, Depth, RootFields, Aliases, Fields, ListItems, Cost, PageSize.")]
     [InlineData("Sweeps:Interval=0:0:0", "Sweeps:Interval is 00:00:00; set it to at least 00:00:01.")]
     public void Stops_the_start_with_a_sentence_that_says_what_to_change(string setting, string sentence)
     {

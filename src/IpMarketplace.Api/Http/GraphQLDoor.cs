@@ -19,6 +19,7 @@ internal static class GraphQLDoor
         var server = builder.Services.AddMarketplaceSchema()
             .AddScopedServiceInitializer<Caller>((request, opened) => opened.Become(request))
             .AddSocketSessionInterceptor<SocketAuthentication>()
+            .ModifyPagingOptions(pages => pages.MaxPageSize = settings.Limits.PageSize)
             .ModifyRequestOptions(requests =>
             {
                 requests.PersistedOperations.AutomaticPersistedOperations = settings.Operations.Automatic;
@@ -29,7 +30,7 @@ internal static class GraphQLDoor
                 requests.Instrumentation.IncludeOperationName = telemetry.IncludeOperationName;
                 requests.IncludeExceptionDetails = isDevelopment;
                 requests.ExclusiveServices.Add(typeof(MarketplaceDbContext));
-                requests.Validation = new ValidationOptions { Introspection = isOpen, Suggestions = isOpen };
+                requests.Validation = new ValidationOptions { Introspection = isOpen, Suggestions = isOpen, Limits = settings.Limits.ForRequests() };
             });
         if (!string.IsNullOrWhiteSpace(settings.Operations.Folder))
         {

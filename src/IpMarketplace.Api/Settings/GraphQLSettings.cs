@@ -15,6 +15,9 @@ internal sealed record GraphQLSettings
     /// <summary>Which operations are taken.</summary>
     public OperationSettings Operations { get; init; } = new();
 
+    /// <summary>How much a request may ask for.</summary>
+    public LimitSettings Limits { get; init; } = new();
+
     public IEnumerable<string> Problems()
     {
         foreach (var problem in Operations.Problems())
@@ -28,6 +31,10 @@ internal sealed record GraphQLSettings
         if (SlowOperation < TimeSpan.Zero)
         {
             yield return $"GraphQL:SlowOperation is {SlowOperation}; set it to 0 or more, such as 00:00:01.";
+        }
+        foreach (var problem in Limits.Problems())
+        {
+            yield return problem;
         }
     }
 }

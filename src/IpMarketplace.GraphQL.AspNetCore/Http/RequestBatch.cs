@@ -28,7 +28,7 @@ internal static class RequestBatch
             throw MalformedRequestException.BadRequest("The request body is a list; batches are not taken.");
         }
         var requests = new List<ReadOnlyMemory<byte>>();
-        var reader = new Utf8JsonReader(list.Span);
+        var reader = new Utf8JsonReader(list.Span, RequestBody.AnyDepth);
         try
         {
             reader.Read();
@@ -48,7 +48,8 @@ internal static class RequestBatch
         {
             0 => throw MalformedRequestException.BadRequest("The list of requests is empty."),
             var count when count > limit =>
-                throw new MalformedRequestException(StatusCodes.Status400BadRequest, $"The list has {count} requests; at most {limit} are taken.", ErrorCode.BatchTooLarge),
+                throw MalformedRequestException.TooLarge(
+                    $"The list has {count} requests; at most {limit} are taken.", ErrorCode.BatchLimitExceeded, limit, StatusCodes.Status400BadRequest),
             _ => requests,
         };
     }

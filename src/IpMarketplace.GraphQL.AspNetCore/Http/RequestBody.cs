@@ -10,6 +10,9 @@ namespace IpMarketplace.GraphQL.AspNetCore.Http;
 /// </summary>
 internal struct RequestBody : IDisposable
 {
+    // How deep variables may be is the executor's to say; skipping them takes no stack.
+    public static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
+
     private byte[]? _unescaped;
 
     /// <summary>The document; empty where the request names one.</summary>
@@ -59,7 +62,7 @@ internal struct RequestBody : IDisposable
 
     private void Read(ReadOnlyMemory<byte> json)
     {
-        var reader = new Utf8JsonReader(json.Span);
+        var reader = new Utf8JsonReader(json.Span, AnyDepth);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             throw MalformedRequestException.BadRequest("The request must be a JSON object with a member \"query\".");
@@ -167,7 +170,7 @@ internal struct RequestBody : IDisposable
             {
                 throw NoText("extensions");
             }
-            var element = new Utf8JsonReader(extensions.Span);
+            var element = new Utf8JsonReader(extensions.Span, AnyDepth);
             Extensions = JsonElement.ParseValue(ref element);
         }
     }

@@ -12,6 +12,9 @@ namespace IpMarketplace.GraphQL.AspNetCore.Http;
 /// <summary>Reads GraphQL requests from HTTP requests.</summary>
 internal static class RequestReader
 {
+    // How deep variables may be is the executor's to say; JSON documents are no trees of objects and take no stack.
+    private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = int.MaxValue };
+
     /// <summary>Reads the whole body. The bytes stay in the reader until it is advanced.</summary>
     /// <exception cref="MalformedRequestException">The body is larger than allowed.</exception>
     public static async ValueTask<ReadOnlySequence<byte>> ReadBodyAsync(PipeReader reader, long? announcedLength, int limit, CancellationToken ct)
@@ -72,7 +75,7 @@ internal static class RequestReader
             DocumentId = documentId,
             OperationName = Parameter(context, "operationName"),
             Variables = JsonObject(context, "variables"),
-            Extensions = extensions.IsEmpty ? default : JsonElement.Parse(extensions.Span),
+            Extensions = extensions.IsEmpty ? default : JsonElement.Parse(extensions.Span, AnyDepth),
             Services = context.RequestServices,
             User = context.User,
             AllowedOperations = allowed,
@@ -100,7 +103,7 @@ internal static class RequestReader
         try
         {
             var bytes = Encoding.UTF8.GetBytes(text);
-            return JsonElement.Parse(bytes).ValueKind switch
+            return JsonElement.Parse(bytes, AnyDepth).ValueKind switch
             {
                 JsonValueKind.Null => default,
                 JsonValueKind.Object when JsonStrings.AreReadable(bytes) => bytes,
@@ -116,5 +119,5 @@ internal static class RequestReader
     private static MalformedRequestException NoObject(string member) => MalformedRequestException.BadRequest($"\"{member}\" must be a JSON object.");
 
     private static MalformedRequestException TooLarge(int limit) =>
-        MalformedRequestException.TooLarge($"The request body is larger than {limit} bytes.", ErrorCode.RequestTooLarge);
+        MalformedRequestException.TooLarge($"The request body is larger than {limit} bytes.", ErrorCode.BodyLimitExceeded, limit);
 }

@@ -30,7 +30,7 @@ internal sealed record MultipartRequest(byte[] Operations, IReadOnlyDictionary<s
             var map = FileMap.Parse(await ReadTextAsync(parts, "map", options.MaxRequestBodySize, context.RequestAborted));
             if (map.Names.Count > options.MaxFiles)
             {
-                throw MalformedRequestException.TooLarge($"\"map\" names {map.Names.Count} files; at most {options.MaxFiles} are taken.", ErrorCode.TooManyFiles);
+                throw MalformedRequestException.TooLarge($"\"map\" names {map.Names.Count} files; at most {options.MaxFiles} are taken.", ErrorCode.FileLimitExceeded, options.MaxFiles);
             }
             return new MultipartRequest(map.Fill(operations), await ReadFilesAsync(parts, map, context, options.MaxFileSize));
         }
@@ -52,7 +52,7 @@ internal sealed record MultipartRequest(byte[] Operations, IReadOnlyDictionary<s
         {
             if (text.Length + read > limit)
             {
-                throw MalformedRequestException.TooLarge($"\"{name}\" is larger than {limit} bytes.", ErrorCode.RequestTooLarge);
+                throw MalformedRequestException.TooLarge($"\"{name}\" is larger than {limit} bytes.", ErrorCode.BodyLimitExceeded, limit);
             }
             text.Write(buffer, 0, read);
         }

@@ -1,10 +1,10 @@
 namespace IpMarketplace.GraphQL.Building;
 
-/// <summary>What resolving the field costs.</summary>
+/// <summary>What resolving the field once costs; see <c>RequestLimits.MaxCost</c>.</summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 public sealed class CostAttribute(double weight) : Attribute
 {
-    /// <summary>The weight; 1 is the usual price of an asynchronous field, 0 of a property.</summary>
+    /// <summary>The weight; 10 is the usual one of a field that may wait, 0 of a property.</summary>
     public double Weight { get; } = weight;
 }
 
@@ -20,6 +20,9 @@ public sealed class ListSizeAttribute : Attribute
 
     /// <summary>The fields of the result that hold the items, such as <c>edges</c> and <c>nodes</c>.</summary>
     public string[]? SizedFields { get; set; }
+
+    /// <summary>The number of items when a request gives no slicing argument; 0 for the assumed size.</summary>
+    public int SlicingArgumentDefaultValue { get; set; }
 
     /// <summary>Whether a request must give exactly one slicing argument.</summary>
     public bool RequireOneSlicingArgument { get; set; }

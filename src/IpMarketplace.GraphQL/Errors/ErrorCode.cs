@@ -7,19 +7,19 @@ public static class ErrorCode
     public const string BadRequest = "BAD_REQUEST";
 
     /// <summary>The HTTP request's body has more bytes than the server takes.</summary>
-    public const string RequestTooLarge = "REQUEST_TOO_LARGE";
+    public const string BodyLimitExceeded = "BODY_LIMIT_EXCEEDED";
 
     /// <summary>The list of requests is longer than the server takes.</summary>
-    public const string BatchTooLarge = "BATCH_TOO_LARGE";
+    public const string BatchLimitExceeded = "BATCH_LIMIT_EXCEEDED";
 
     /// <summary>A request that a page of another site could have sent lacks the header that only a preflight lets through.</summary>
     public const string PreflightRequired = "PREFLIGHT_REQUIRED";
 
     /// <summary>More files are sent than the server takes with one request.</summary>
-    public const string TooManyFiles = "TOO_MANY_FILES";
+    public const string FileLimitExceeded = "FILE_LIMIT_EXCEEDED";
 
     /// <summary>A file has more bytes than the server takes.</summary>
-    public const string FileTooLarge = "FILE_TOO_LARGE";
+    public const string FileSizeLimitExceeded = "FILE_SIZE_LIMIT_EXCEEDED";
 
     /// <summary>A document is sent where registered ones alone are taken.</summary>
     public const string PersistedDocumentRequired = "PERSISTED_DOCUMENT_REQUIRED";
@@ -39,8 +39,41 @@ public static class ErrorCode
     /// <summary>The document breaks a validation rule (spec 5).</summary>
     public const string ValidationFailed = "VALIDATION_FAILED";
 
-    /// <summary>The request exceeds a limit of the server: tokens, depth, aliases, cost, page size, body size.</summary>
-    public const string LimitExceeded = "LIMIT_EXCEEDED";
+    /// <summary>The document has too many tokens.</summary>
+    public const string TokenLimitExceeded = "TOKEN_LIMIT_EXCEEDED";
+
+    /// <summary>Brackets of the document, or of the variables' JSON, are nested too deep.</summary>
+    public const string NestingLimitExceeded = "NESTING_LIMIT_EXCEEDED";
+
+    /// <summary>The document applies too many directives, in all or at one place.</summary>
+    public const string DirectiveLimitExceeded = "DIRECTIVE_LIMIT_EXCEEDED";
+
+    /// <summary>The document defines too many fragments, or spreads fragments in too many places.</summary>
+    public const string FragmentLimitExceeded = "FRAGMENT_LIMIT_EXCEEDED";
+
+    /// <summary>Fields lie too deep in each other.</summary>
+    public const string DepthLimitExceeded = "DEPTH_LIMIT_EXCEEDED";
+
+    /// <summary>The operation selects too many root fields.</summary>
+    public const string RootFieldLimitExceeded = "ROOT_FIELD_LIMIT_EXCEEDED";
+
+    /// <summary>The operation uses too many aliases.</summary>
+    public const string AliasLimitExceeded = "ALIAS_LIMIT_EXCEEDED";
+
+    /// <summary>The operation selects too many fields.</summary>
+    public const string FieldLimitExceeded = "FIELD_LIMIT_EXCEEDED";
+
+    /// <summary>Merging the document's selections (spec 5.3.2) would take too much work.</summary>
+    public const string MergeLimitExceeded = "MERGE_LIMIT_EXCEEDED";
+
+    /// <summary>The lists in the variables hold too many items.</summary>
+    public const string ListLimitExceeded = "LIST_LIMIT_EXCEEDED";
+
+    /// <summary>The operation's estimated cost is too high.</summary>
+    public const string CostLimitExceeded = "COST_LIMIT_EXCEEDED";
+
+    /// <summary>A page is asked for that is larger than pages may be.</summary>
+    public const string PageSizeLimitExceeded = "PAGE_SIZE_LIMIT_EXCEEDED";
 
     /// <summary>The operation's name is missing, ambiguous or unknown (spec 6.1, GetOperation).</summary>
     public const string OperationNotFound = "OPERATION_NOT_FOUND";

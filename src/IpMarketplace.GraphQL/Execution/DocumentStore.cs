@@ -19,6 +19,7 @@ internal sealed class DocumentStore(Schema schema, DocumentValidator validator, 
 
     private readonly BoundedCache<DocumentText, CachedDocument> _valid = new(options.DocumentCacheSize);
     private readonly BoundedCache<DocumentText, IReadOnlyList<IError>> _invalid = new(options.InvalidDocumentCacheSize);
+    private readonly ParserOptions _parsing = options.Validation.Limits.ForParser;
     private readonly ExclusiveServices _exclusive = new(options.ExclusiveServices);
 
     /// <summary>The document of a text, ready to be planned.</summary>
@@ -71,16 +72,33 @@ internal sealed class DocumentStore(Schema schema, DocumentValidator validator, 
         using var phase = instruments.StartPhase(Phase.Kind.Parse);
         try
         {
-            node = Utf8GraphQLParser.Parse(text);
+            node = Utf8GraphQLParser.Parse(text, _parsing);
             error = null;
             return true;
         }
         catch (SyntaxException exception)
         {
             node = null;
-            error = ErrorBuilder.New().SetMessage(exception.Message).SetCode(ErrorCode.SyntaxError).AddLocation(exception.Line, exception.Column).Build();
+            error = ToError(exception);
             phase?.Fail(ExecutionInstruments.ErrorType(error));
             return false;
         }
     }
+
+    private static IError ToError(SyntaxException exception)
+    {
+        var error = ErrorBuilder.New().SetMessage(exception.Message).SetCode(ErrorCode.SyntaxError).AddLocation(exception.Line, exception.Column);
+        if (exception is SyntaxLimitException excess)
+        {
+            error.SetCode(CodeOf(excess.Exceeded)).SetExtension("limit", excess.Limit);
+        }
+        return error.Build();
+    }
+
+    private static string CodeOf(SyntaxLimit exceeded) => exceeded switch
+    {
+        SyntaxLimit.Tokens => ErrorCode.TokenLimitExceeded,
+        SyntaxLimit.Nesting => ErrorCode.NestingLimitExceeded,
+        _ => ErrorCode.DirectiveLimitExceeded,
+    };
 }

@@ -14,7 +14,7 @@ internal sealed class ErrorReporter(ExecutionOptions options, IEnumerable<IError
     public IReadOnlyList<IError> From(Exception exception) => exception switch
     {
         GraphQLException graphQL => graphQL.Errors,
-        InsufficientExecutionStackException => [new Error("The operation is nested too deep.", ErrorCode.LimitExceeded)],
+        InsufficientExecutionStackException => [new Error("The operation is nested too deep.", ErrorCode.NestingLimitExceeded)],
         _ => [Unexpected(exception)],
     };
 

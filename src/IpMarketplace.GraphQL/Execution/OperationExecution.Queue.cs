@@ -199,10 +199,16 @@ internal sealed partial class OperationExecution : IBatchScheduler, IThreadPoolW
         }
     }
 
+    private void TimeOut() => TryEnqueue(new GraphQLException(ErrorBuilder.New()
+        .SetMessage($"The operation took longer than {_options.Timeout.TotalSeconds} seconds.")
+        .SetCode(ErrorCode.Timeout)
+        .SetExtension("limit", _options.Timeout.TotalSeconds)
+        .Build()));
+
     private void WatchTheClock()
     {
         _timer = _clock.CreateTimer(
-            static execution => ((OperationExecution)execution!).TryEnqueue(new GraphQLException(new Error("The operation took too long.", ErrorCode.Timeout))),
+            static execution => ((OperationExecution)execution!).TimeOut(),
             this, _options.Timeout, Timeout.InfiniteTimeSpan);
         _callerRegistration = _callerAborted.UnsafeRegister(
             static execution => ((OperationExecution)execution!).TryEnqueue(new GraphQLException(new Error("The request was cancelled.", ErrorCode.Timeout))), this);

@@ -23,7 +23,8 @@ namespace IpMarketplace.GraphQL.Execution;
 ///     ├─ validate ────────────── DocumentValidator  spec 5 and limits
 ///     ├─ plan ────────────────── CachedDocument     one plan an operation, whatever the variables
 ///     │  variables
-///     ├─ coerce ──────────────── VariableReader     spec 6.1.2
+///     ├─ coerce ──────────────── VariableReader     spec 6.1.2, and limits
+///     ├─ estimate ────────────── CostLimit          one formula an operation, with the sizes the variables give
 ///     ├─ authorize ───────────── OperationAuthorization   every field, before any resolver
 ///     └─ execute ─────────────── OperationExecution       spec 6.2 – 6.4
 ///            │
@@ -89,6 +90,7 @@ internal sealed class RequestExecutor(
             observation?.Identify(plan);
             CheckAllowed(plan, request);
             var variables = ReadVariables(plan, request);
+            CostLimit.Check(plan, variables, environment.Options.Validation.Limits);
             if (plan.Conditions.TryEvaluate(variables, out var fulfilled, out var problem))
             {
                 operation = new PreparedOperation(document, plan, variables, fulfilled, started);
@@ -110,7 +112,7 @@ internal sealed class RequestExecutor(
         using var phase = instruments.StartPhase(Phase.Kind.CoerceVariables);
         try
         {
-            return VariableReader.Read(plan, request.Variables, request.Files);
+            return VariableReader.Read(plan, request.Variables, request.Files, environment.Options.Validation);
         }
         catch (GraphQLException refusal)
         {

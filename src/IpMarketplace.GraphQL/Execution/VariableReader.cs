@@ -3,26 +3,28 @@ using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Planning;
 using IpMarketplace.GraphQL.TypeSystem.Coercion;
 using IpMarketplace.GraphQL.TypeSystem.Scalars;
+using IpMarketplace.GraphQL.Validation;
+using IpMarketplace.GraphQL.Validation.Limits;
 
 namespace IpMarketplace.GraphQL.Execution;
 
 /// <summary>Coerces the variables of a request (spec 6.1.2).</summary>
 internal static class VariableReader
 {
-    /// <exception cref="GraphQLException">The variables are no JSON object, or do not fit their types.</exception>
-    public static VariableValues Read(Operation operation, ReadOnlyMemory<byte> json, IReadOnlyDictionary<string, IFile>? files)
+    /// <exception cref="GraphQLException">The variables are no JSON object, exceed a limit, or do not fit their types.</exception>
+    public static VariableValues Read(Operation operation, ReadOnlyMemory<byte> json, IReadOnlyDictionary<string, IFile>? files, ValidationOptions options)
     {
         var definitions = operation.Definition.VariableDefinitions;
         if (definitions.IsEmpty)
         {
             return VariableValues.None;
         }
-        var problems = new CoercionProblems();
-        var values = InputCoercion.CoerceVariables(operation.Schema, definitions, Parse(json.Span), problems, files);
+        var problems = new CoercionProblems(options.Suggestions);
+        var values = InputCoercion.CoerceVariables(operation.Schema, definitions, Parse(json.Span, options.Limits), problems, files);
         return problems.Count == 0 ? values : throw new GraphQLException([.. problems.All.Select(problem => ToError(problem, operation))]);
     }
 
-    private static JsonElement Parse(ReadOnlySpan<byte> json)
+    private static JsonElement Parse(ReadOnlySpan<byte> json, RequestLimits limits)
     {
         if (json.IsEmpty)
         {
@@ -30,7 +32,8 @@ internal static class VariableReader
         }
         try
         {
-            var reader = new Utf8JsonReader(json);
+            VariableLimits.Check(json, limits);
+            var reader = new Utf8JsonReader(json, VariableLimits.AnyDepth);
             var element = JsonElement.ParseValue(ref reader);
             if (!JsonStrings.AreReadable(json))
             {

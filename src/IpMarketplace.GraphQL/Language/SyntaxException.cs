@@ -1,7 +1,7 @@
 namespace IpMarketplace.GraphQL.Language;
 
 /// <summary>A source text that does not parse, or that exceeds a limit of <see cref="ParserOptions"/>.</summary>
-public sealed class SyntaxException(string message, Location location) : Exception(message)
+public class SyntaxException(string message, Location location) : Exception(message)
 {
     /// <summary>Where the offending token or character stands.</summary>
     public Location Location { get; } = location;

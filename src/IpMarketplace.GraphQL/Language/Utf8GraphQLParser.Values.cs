@@ -142,8 +142,10 @@ public ref partial struct Utf8GraphQLParser
         var mark = _scratchCount;
         while (_reader.Kind == TokenKind.At)
         {
-            if (_scratchCount - mark == _options.MaxDirectives)
-                throw Error($"More than {_options.MaxDirectives} directives at one place. Parsing aborted.");
+            if (_scratchCount - mark == _options.MaxDirectivesPerPlace)
+                throw TooMuch(SyntaxLimit.Directives, _options.MaxDirectivesPerPlace, $"More than {_options.MaxDirectivesPerPlace} directives at one place. Parsing aborted.");
+            if (_directives++ == _options.MaxDirectives)
+                throw TooMuch(SyntaxLimit.Directives, _options.MaxDirectives, $"More than {_options.MaxDirectives} directives in one document. Parsing aborted.");
             var location = Here;
             Advance();
             Push(new DirectiveNode(ParseName(), ParseArguments(isConstant), location));

@@ -20,6 +20,7 @@ public ref partial struct Utf8GraphQLParser
     private int _scratchCount;
     private int _tokens;
     private int _depth;
+    private int _directives;
 
     private Utf8GraphQLParser(ReadOnlySpan<byte> source, ParserOptions? options)
     {
@@ -96,7 +97,7 @@ public ref partial struct Utf8GraphQLParser
     private void Advance()
     {
         if (_tokens++ > _options.MaxTokens)
-            throw Error($"Document contains more than {_options.MaxTokens} tokens. Parsing aborted.");
+            throw TooMuch(SyntaxLimit.Tokens, _options.MaxTokens, $"Document contains more than {_options.MaxTokens} tokens. Parsing aborted.");
         _reader.MoveNext();
     }
 
@@ -137,7 +138,8 @@ public ref partial struct Utf8GraphQLParser
 
     private void Enter()
     {
-        if (++_depth > _options.MaxDepth) throw Error($"Document is nested more than {_options.MaxDepth} levels deep. Parsing aborted.");
+        if (++_depth > _options.MaxDepth)
+            throw TooMuch(SyntaxLimit.Nesting, _options.MaxDepth, $"Document is nested more than {_options.MaxDepth} levels deep. Parsing aborted.");
     }
 
     private void Leave() => _depth--;
@@ -167,6 +169,8 @@ public ref partial struct Utf8GraphQLParser
     private readonly SyntaxException Unexpected() => Error($"Unexpected {DescribeToken()}.");
 
     private readonly SyntaxException Error(string message) => new(message, _reader.Location);
+
+    private readonly SyntaxLimitException TooMuch(SyntaxLimit exceeded, int limit, string message) => new(exceeded, limit, message, _reader.Location);
 
     private readonly string DescribeToken()
     {

@@ -33,6 +33,7 @@ public sealed class Operation
         RootSet = collector.ToSet(depth: 1);
         PlanKnownTypes(RootSet);
         AuthorizationChecks = AuthorizationCollector.Collect(this);
+        Cost = CostCalculator.Calculate(this);
     }
 
     /// <summary>The schema planned for.</summary>
@@ -62,6 +63,9 @@ public sealed class Operation
     /// <summary>Who may run it.</summary>
     internal ImmutableArray<AuthorizationCheck> AuthorizationChecks { get; }
 
+    /// <summary>What it is estimated to cost.</summary>
+    internal CostFormula Cost { get; }
+
     /// <summary>How many selections have arguments that depend on variables; grows while selection sets are planned late.</summary>
     internal int ArgumentSlots => Volatile.Read(ref _argumentSlots);
 
@@ -72,7 +76,8 @@ public sealed class Operation
     {
         if (Interlocked.Increment(ref _steps) > MaxSteps)
         {
-            throw new GraphQLException(new Error("The operation is too large with its fragments unfolded.", ErrorCode.LimitExceeded));
+            throw new GraphQLException(ErrorBuilder.New()
+                .SetMessage("The operation is too large with its fragments unfolded.").SetCode(ErrorCode.FieldLimitExceeded).SetExtension("limit", MaxSteps).Build());
         }
     }
 
@@ -80,7 +85,8 @@ public sealed class Operation
     {
         if (selection.Depth >= MaxDepth)
         {
-            throw new GraphQLException(new Error($"Fields lie deeper than {MaxDepth} levels in each other.", ErrorCode.LimitExceeded));
+            throw new GraphQLException(ErrorBuilder.New()
+                .SetMessage($"Fields lie deeper than {MaxDepth} levels in each other.").SetCode(ErrorCode.DepthLimitExceeded).SetExtension("limit", MaxDepth).Build());
         }
         var collector = new SelectionCollector(this, type);
         var occurrences = selection.Occurrences;

@@ -33,7 +33,7 @@ public sealed class EnumType(string name) : LeafType(name)
         {
             return TryParseName(node.Value, out value, out problem);
         }
-        (value, problem) = (null, $"{Name} takes one of its values without quotation marks, not {literal}.{Suggestion()}");
+        (value, problem) = (null, $"{Name} takes one of its values without quotation marks, not {literal}.");
         return false;
     }
 
@@ -44,7 +44,7 @@ public sealed class EnumType(string name) : LeafType(name)
         {
             return TryParseName(json.GetString()!, out value, out problem);
         }
-        (value, problem) = (null, $"{Name} takes one of its values as a string, not {json.GetRawText()}.{Suggestion()}");
+        (value, problem) = (null, $"{Name} takes one of its values as a string, not {json.GetRawText()}.");
         return false;
     }
 
@@ -85,11 +85,11 @@ public sealed class EnumType(string name) : LeafType(name)
             (value, problem) = (found.Value, null);
             return true;
         }
-        (value, problem) = (null, $"{Name} has no value {valueName}.{Suggestion()}");
+        (value, problem) = (null, $"{Name} has no value {valueName}.");
         return false;
     }
 
-    private string Suggestion() => Values.Length is 0 or > 12 ? string.Empty : $" It has {string.Join(", ", Values.Select(value => value.Name))}.";
+    internal override string? Suggestion => Values.Length is 0 or > 12 ? null : $"It has {string.Join(", ", Values.Select(value => value.Name))}.";
 }
 
 /// <summary>A value of an enum.</summary>

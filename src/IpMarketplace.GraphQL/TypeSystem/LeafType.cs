@@ -29,6 +29,9 @@ public abstract class LeafType(string name) : NamedType(name)
 
     /// <summary>The literal that means a runtime value, for default values given in C#.</summary>
     public abstract IValueNode ToLiteral(object value);
+
+    /// <summary>A sentence on what the type takes that names members of the schema; null for none.</summary>
+    internal virtual string? Suggestion => null;
 }
 
 /// <summary>The coerced variables of a request.</summary>

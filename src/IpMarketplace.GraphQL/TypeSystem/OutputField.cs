@@ -64,7 +64,7 @@ public sealed class OutputField(string name, IType type, ImmutableArray<Argument
     /// <summary>Whether the field says that it is for everybody.</summary>
     public bool AllowsAnonymous { get; internal set; }
 
-    /// <summary>The declared cost; null when none is.</summary>
+    /// <summary>The declared weight of resolving the field once; null when none is.</summary>
     public double? Cost { get; internal set; }
 
     /// <summary>How many items the field is taken to return; null when nothing is declared.</summary>
@@ -103,7 +103,13 @@ public sealed class OutputField(string name, IType type, ImmutableArray<Argument
 /// <param name="SlicingArguments">The arguments that bound the number.</param>
 /// <param name="SizedFields">The fields of the result that hold the items; empty when the field itself is the list.</param>
 /// <param name="RequireOneSlicingArgument">Whether exactly one slicing argument must be given.</param>
-public sealed record ListSize(int? AssumedSize, ImmutableArray<string> SlicingArguments, ImmutableArray<string> SizedFields, bool RequireOneSlicingArgument);
+/// <param name="SlicingArgumentDefaultValue">The number of items when no slicing argument is given; null for the assumed size.</param>
+public sealed record ListSize(
+    int? AssumedSize,
+    ImmutableArray<string> SlicingArguments,
+    ImmutableArray<string> SizedFields,
+    bool RequireOneSlicingArgument,
+    int? SlicingArgumentDefaultValue = null);
 
 /// <summary>What a caller must fulfil. With neither policy nor roles: be signed in.</summary>
 /// <param name="Policy">The policy, by its name; null for none.</param>

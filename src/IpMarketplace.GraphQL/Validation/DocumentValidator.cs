@@ -15,7 +15,7 @@ namespace IpMarketplace.GraphQL.Validation;
 public sealed class DocumentValidator(Schema schema, ValidationOptions? options = null, IEnumerable<RuleFactory>? additionalRules = null)
 {
     private readonly ValidationOptions _options = options ?? ValidationOptions.Default;
-    private readonly RuleFactory[] _rules = [.. SpecifiedRules.All, context => new IntrospectionRule(context), .. additionalRules ?? []];
+    private readonly RuleFactory[] _rules = [.. SpecifiedRules.All, context => new IntrospectionRule(context), context => new SlicingArgumentsRule(context), .. additionalRules ?? []];
 
     /// <summary>The errors of a document, at most <see cref="ValidationOptions.MaxErrors"/>; none when it is valid.</summary>
     public IReadOnlyList<IError> Validate(DocumentNode document)

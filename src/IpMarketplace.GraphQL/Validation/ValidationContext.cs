@@ -7,9 +7,6 @@ namespace IpMarketplace.GraphQL.Validation;
 /// <summary>One validation of one document: what is given, where the walk stands, what was found.</summary>
 public sealed class ValidationContext
 {
-    // A message may quote the document; a hundred of them must not make a response far larger than the request.
-    private const int LongestMessage = 1_000;
-
     private readonly List<IError> _errors = [];
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
     private readonly Dictionary<IExecutableDefinitionNode, DefinitionUsages> _usages = [];
@@ -91,12 +88,8 @@ public sealed class ValidationContext
         return overlap;
     }
 
-    internal void Report(string rule, string? section, string code, string message, ReadOnlySpan<ISyntaxNode> nodes)
+    internal void Add(ErrorBuilder error, ReadOnlySpan<ISyntaxNode> nodes)
     {
-        if (IsFull) return;
-        if (message.Length > LongestMessage) message = message[..LongestMessage] + "…";
-        var error = ErrorBuilder.New().SetMessage(message).SetCode(code).SetExtension("rule", rule);
-        if (section is not null) error.SetExtension("specifiedBy", $"https://spec.graphql.org/September2025/#{section}");
         foreach (var node in nodes)
         {
             if (node.Location.IsKnown) error.AddLocation(node.Location.Line, node.Location.Column);

@@ -1,6 +1,8 @@
+using IpMarketplace.GraphQL.Validation.Limits;
+
 namespace IpMarketplace.GraphQL.Validation;
 
-/// <summary>What validation gives away and how much work it takes on.</summary>
+/// <summary>What validation gives away, and how much a request may ask for.</summary>
 public sealed record ValidationOptions
 {
     /// <summary>The settings for development: nothing is hidden.</summary>
@@ -15,12 +17,6 @@ public sealed record ValidationOptions
     /// <summary>Most errors that are reported; validation ends there.</summary>
     public int MaxErrors { get; init; } = 100;
 
-    /// <summary>Deepest nesting of fields, fragments resolved; the usual introspection query needs 15.</summary>
-    public int MaxDepth { get; init; } = 20;
-
-    /// <summary>Most fields an operation may select, counting those of a fragment wherever it is spread.</summary>
-    public int MaxFields { get; init; } = 20_000;
-
-    /// <summary>Most fields that may be looked at while merging selections (5.3.2); only documents made to be costly come near.</summary>
-    public int MaxMergedFields { get; init; } = 500_000;
+    /// <summary>How much a request may ask for.</summary>
+    public RequestLimits Limits { get; init; } = RequestLimits.Default;
 }

@@ -12,6 +12,9 @@ public delegate ValidationRule RuleFactory(ValidationContext context);
 /// </summary>
 public abstract class ValidationRule(ValidationContext context)
 {
+    // A message may quote the document; a hundred of them must not make a response far larger than the request.
+    private const int LongestMessage = 1_000;
+
     /// <summary>What is validated, and where the walk stands.</summary>
     protected ValidationContext Context { get; } = context;
 
@@ -22,7 +25,23 @@ public abstract class ValidationRule(ValidationContext context)
     protected virtual string Code => ErrorCode.ValidationFailed;
 
     /// <summary>Reports that the document breaks the rule at the given nodes.</summary>
-    protected void Report(string message, params ReadOnlySpan<ISyntaxNode> nodes) => Context.Report(GetType().Name, Section, Code, message, nodes);
+    protected void Report(string message, params ReadOnlySpan<ISyntaxNode> nodes)
+    {
+        if (!Context.IsFull) Context.Add(Fault(message), nodes);
+    }
+
+    /// <summary>Reports that the document exceeds a limit at the given nodes.</summary>
+    private protected void ReportExcess(string code, int limit, string message, params ReadOnlySpan<ISyntaxNode> nodes)
+    {
+        if (!Context.IsFull) Context.Add(Fault(message).SetCode(code).SetExtension("limit", limit), nodes);
+    }
+
+    private ErrorBuilder Fault(string message)
+    {
+        if (message.Length > LongestMessage) message = message[..LongestMessage] + "…";
+        var error = ErrorBuilder.New().SetMessage(message).SetCode(Code).SetExtension("rule", GetType().Name);
+        return Section is null ? error : error.SetExtension("specifiedBy", $"https://spec.graphql.org/September2025/#{Section}");
+    }
 }
 
 /// <summary>Looks at nodes when the walk comes to them, before what is below.</summary>

@@ -102,7 +102,7 @@ public sealed class SearchOverHttpTests(DemoMarketplace demo)
     [InlineData("""{ patents(filter: { provinces: ["99"] }) { totalCount } }""", "INVALID_ARGUMENT")]
     [InlineData("""{ patents(filter: { fields: [36] }) { totalCount } }""", "INVALID_ARGUMENT")]
     [InlineData("""{ patents(filter: { owners: ["nonsense"] }) { totalCount } }""", "INVALID_ID")]
-    [InlineData("""{ patents(first: 101) { totalCount } }""", "LIMIT_EXCEEDED")]
+    [InlineData("""{ patents(first: 101) { totalCount } }""", "PAGE_SIZE_LIMIT_EXCEEDED")]
     public async Task What_is_malformed_is_named(string document, string code) => (await demo.Server.QueryAsync(document)).Faulted(code);
 
     [Fact]

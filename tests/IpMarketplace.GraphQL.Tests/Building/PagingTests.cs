@@ -52,8 +52,8 @@ public sealed class PagingTests
         await _shop.AskAsync("{ pricedBooks(first: 2) { sum totalCount edges { cursor } } }"));
 
     [Theory]
-    [InlineData("first: 51", "first must be at most 50, but is 51. Ask for several pages.", "LIMIT_EXCEEDED")]
-    [InlineData("last: 51", "last must be at most 50, but is 51. Ask for several pages.", "LIMIT_EXCEEDED")]
+    [InlineData("first: 51", "first must be at most 50, but is 51. Ask for several pages.", "PAGE_SIZE_LIMIT_EXCEEDED")]
+    [InlineData("last: 51", "last must be at most 50, but is 51. Ask for several pages.", "PAGE_SIZE_LIMIT_EXCEEDED")]
     [InlineData("first: -1", "first must not be negative, but is -1.", "INVALID_ARGUMENT")]
     [InlineData("first: 1, last: 1", "Give first or last, not both.", "INVALID_ARGUMENT")]
     [InlineData("after: \"%\"", "is not a cursor of this list.", "INVALID_ARGUMENT")]

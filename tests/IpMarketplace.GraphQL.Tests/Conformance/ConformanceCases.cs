@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IpMarketplace.GraphQL.Validation.Limits;
 
 namespace IpMarketplace.GraphQL.Tests.Conformance;
 
@@ -8,6 +9,18 @@ namespace IpMarketplace.GraphQL.Tests.Conformance;
 /// </summary>
 internal static class ConformanceCases
 {
+    /// <summary>The cases ask what the specification says, not what a server takes on.</summary>
+    public static RequestLimits Limits { get; } = new()
+    {
+        MaxDepth = 100,
+        MaxRootFields = int.MaxValue,
+        MaxAliases = int.MaxValue,
+        MaxFields = 20_000,
+        MaxFragments = int.MaxValue,
+        MaxFragmentSpreads = int.MaxValue,
+        MaxCost = double.MaxValue,
+    };
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Reads every file of <c>validation</c>, <c>schema</c> or <c>execution</c>, by name.</summary>

@@ -13,7 +13,7 @@ public sealed class ExecutionConformanceTests(ITestOutputHelper output)
 {
     private static readonly ServiceProvider Services = new ServiceCollection()
         .AddSingleton(_ => KitchenSinkSchema.Build())
-        .AddGraphQLExecution(new ExecutionOptions { Validation = ValidationOptions.Default with { MaxDepth = 100 } })
+        .AddGraphQLExecution(new ExecutionOptions { Validation = ValidationOptions.Default with { Limits = ConformanceCases.Limits } })
         .BuildServiceProvider();
 
     public static TheoryData<string> Files => ConformanceCases.Names("execution");

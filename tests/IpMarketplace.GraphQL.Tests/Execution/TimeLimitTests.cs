@@ -20,7 +20,7 @@ public sealed class TimeLimitTests
         Assert.False(asking.IsCompleted);
         _clock.FireAll();
 
-        Assert.Equal("""{"errors":[{"message":"The operation took too long.","extensions":{"code":"OPERATION_TIMEOUT"}}],"data":null}""", await asking);
+        Assert.Equal("""{"errors":[{"message":"The operation took longer than 3 seconds.","extensions":{"code":"OPERATION_TIMEOUT","limit":3}}],"data":null}""", await asking);
         Assert.True(_seen.IsCancellationRequested);
         Assert.Empty(_clock.Set);
         _never.SetResult(1);

@@ -57,7 +57,7 @@ public sealed class BatchingTests : IAsyncLifetime
     {
         var (status, body) = await ReadAsync(PostAsync("[" + string.Join(',', Enumerable.Repeat("""{"query":"mutation { add(by: 1) }"}""", 4)) + "]"));
         Assert.Equal(HttpStatusCode.BadRequest, status);
-        Assert.Equal("BATCH_TOO_LARGE", CodeOf(body));
+        Assert.Equal("BATCH_LIMIT_EXCEEDED", CodeOf(body));
         Assert.Equal("The list has 4 requests; at most 3 are taken.", body.GetProperty("errors")[0].GetProperty("message").GetString());
         Assert.Equal(0, _count);
     }

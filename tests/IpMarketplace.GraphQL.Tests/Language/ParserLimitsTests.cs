@@ -14,7 +14,7 @@ public sealed class ParserLimitsTests
     {
         var nested = head + string.Concat(Enumerable.Repeat(open, 100_000));
 
-        var refusal = Assert.Throws<SyntaxException>(() => Utf8GraphQLParser.Parse(nested, ParserOptions.Trusted));
+        var refusal = Assert.Throws<SyntaxLimitException>(() => Utf8GraphQLParser.Parse(nested, ParserOptions.Trusted));
 
         Assert.Equal("Document is nested more than 200 levels deep. Parsing aborted.", refusal.Message);
     }
@@ -40,9 +40,18 @@ public sealed class ParserLimitsTests
     [Fact]
     public void Refuses_a_heap_of_directives()
     {
-        var options = new ParserOptions { MaxDirectives = 2 };
+        var options = new ParserOptions { MaxDirectivesPerPlace = 2 };
 
         Assert.NotNull(Utf8GraphQLParser.Parse("{ a @x @y b @x @y }", options));
         SyntaxAssert.Refuses("{ a @x @y @z }", "More than 2 directives at one place. Parsing aborted.", 1, 11, options);
+    }
+
+    [Fact]
+    public void Refuses_directives_heaped_over_many_places()
+    {
+        var options = new ParserOptions { MaxDirectives = 3 };
+
+        Assert.NotNull(Utf8GraphQLParser.Parse("{ a @x @y b @x }", options));
+        SyntaxAssert.Refuses("{ a @x @y b @x c @y }", "More than 3 directives in one document. Parsing aborted.", 1, 18, options);
     }
 }

@@ -114,11 +114,11 @@ public sealed partial class MultipartTests : IAsyncLifetime
     public async Task Files_are_limited_in_number_and_size()
     {
         using var large = Form(Read, """{"0":["variables.file"]}""", ("0", "a.txt", new string('x', MaxFileSize + 1)));
-        await RefusedAsync(large, HttpStatusCode.RequestEntityTooLarge, "FILE_TOO_LARGE", $"The file \"a.txt\" is larger than {MaxFileSize} bytes.");
+        await RefusedAsync(large, HttpStatusCode.RequestEntityTooLarge, "FILE_SIZE_LIMIT_EXCEEDED", $"The file \"a.txt\" is larger than {MaxFileSize} bytes.");
         using var many = Form(Read, """{"0":[],"1":[],"2":[],"3":[]}""");
-        await RefusedAsync(many, HttpStatusCode.RequestEntityTooLarge, "TOO_MANY_FILES", "\"map\" names 4 files; at most 3 are taken.");
+        await RefusedAsync(many, HttpStatusCode.RequestEntityTooLarge, "FILE_LIMIT_EXCEEDED", "\"map\" names 4 files; at most 3 are taken.");
         using var wordy = Form(Read + new string(' ', 5_000), "{}");
-        await RefusedAsync(wordy, HttpStatusCode.RequestEntityTooLarge, "REQUEST_TOO_LARGE", "\"operations\" is larger than 5000 bytes.");
+        await RefusedAsync(wordy, HttpStatusCode.RequestEntityTooLarge, "BODY_LIMIT_EXCEEDED", "\"operations\" is larger than 5000 bytes.");
     }
 
     [Theory]

@@ -9,6 +9,7 @@ using IpMarketplace.GraphQL.Tests.Execution;
 using IpMarketplace.GraphQL.TypeSystem;
 using IpMarketplace.GraphQL.TypeSystem.Sdl;
 using IpMarketplace.GraphQL.Validation;
+using IpMarketplace.GraphQL.Validation.Limits;
 
 namespace IpMarketplace.GraphQL.Tests.Planning;
 
@@ -60,7 +61,8 @@ public sealed class OperationTests
         var names = Enumerable.Range(0, Count).ToList();
         var query = $"query({string.Join(' ', names.Select(i => $"$v{i}: Boolean!"))}) {{ {string.Join(' ', names.Select(i => $"f{i}: a @include(if: $v{i})"))} }}";
         var variables = $$"""{{{string.Join(',', names.Select(i => $"\"v{i}\":{(i % 3 == 0 ? "true" : "false")}"))}}}""";
-        await using var engine = TestEngine.Of(SchemaOf());
+        var manyFields = new RequestLimits { MaxRootFields = Count, MaxAliases = Count };
+        await using var engine = TestEngine.Of(SchemaOf(), new ExecutionOptions { Validation = new ValidationOptions { Limits = manyFields } });
 
         var expected = string.Join(',', names.Where(i => i % 3 == 0).Select(i => $"\"f{i}\":\"a\""));
         Assert.Equal($$$"""{"data":{{{{expected}}}}}""", await engine.AskAsync(query, variables));
@@ -76,7 +78,7 @@ public sealed class OperationTests
         }
         document.Append(" fragment F40 on Query { a }");
 
-        Assert.Equal(ErrorCode.LimitExceeded, Assert.Throws<GraphQLException>(() => Plan(document.ToString())).Errors[0].Code);
+        Assert.Equal(ErrorCode.FieldLimitExceeded, Assert.Throws<GraphQLException>(() => Plan(document.ToString())).Errors[0].Code);
     }
 
     [Fact]
@@ -89,7 +91,7 @@ public sealed class OperationTests
         }
         document.Append(" fragment F300 on Query { a }");
 
-        Assert.Equal(ErrorCode.LimitExceeded, Assert.Throws<GraphQLException>(() => Plan(document.ToString())).Errors[0].Code);
+        Assert.Equal(ErrorCode.DepthLimitExceeded, Assert.Throws<GraphQLException>(() => Plan(document.ToString())).Errors[0].Code);
     }
 
     [Fact]
@@ -103,7 +105,7 @@ public sealed class OperationTests
         }
 
         var tooDeep = Assert.Throws<GraphQLException>(() => set.Selections[0].SetFor(Schema.QueryType));
-        Assert.Equal(ErrorCode.LimitExceeded, tooDeep.Errors[0].Code);
+        Assert.Equal(ErrorCode.DepthLimitExceeded, tooDeep.Errors[0].Code);
     }
 
     [Fact]

@@ -60,11 +60,24 @@ public sealed class InputCoercionTests
 
     [Theory]
     [InlineData("""{ "a": 1 }""", null)]
-    [InlineData("""{ "a": 1, "b": "x" }""", "$p: Pick takes exactly one of its fields, and not null: a, b.")]
-    [InlineData("""{ "a": null }""", "$p: Pick takes exactly one of its fields, and not null: a, b.")]
-    [InlineData("""{ }""", "$p: Pick takes exactly one of its fields, and not null: a, b.")]
+    [InlineData("""{ "a": 1, "b": "x" }""", "$p: Pick takes exactly one of its fields, and not null. It has a, b.")]
+    [InlineData("""{ "a": null }""", "$p: Pick takes exactly one of its fields, and not null. It has a, b.")]
+    [InlineData("""{ }""", "$p: Pick takes exactly one of its fields, and not null. It has a, b.")]
     public void A_OneOf_takes_exactly_one(string given, string? problem) =>
         Assert.Equal(problem, Variables("query($p: Pick) { f }", $$"""{ "p": {{given}} }""", out _).All.SingleOrDefault()?.ToString());
+
+    [Theory]
+    [InlineData("Terms", """{ "rate": 1, "colour": 1 }""", "$v: Terms has no field colour.")]
+    [InlineData("Pick", """{ "a": 1, "b": "x" }""", "$v: Pick takes exactly one of its fields, and not null.")]
+    [InlineData("Kind", "\"LENT\"", "$v: Kind has no value LENT.")]
+    [InlineData("Kind", "7", "$v: Kind takes one of its values as a string, not 7.")]
+    public void What_else_the_schema_has_is_told_only_where_it_is_no_secret(string type, string given, string problem)
+    {
+        var document = $"query($v: {type}) {{ f }}";
+
+        Assert.Equal(problem, Assert.Single(Variables(document, $$"""{ "v": {{given}} }""", out _, suggestions: false).All).ToString());
+        Assert.StartsWith(problem + " It has ", Assert.Single(Variables(document, $$"""{ "v": {{given}} }""", out _).All).ToString(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Arguments_take_defaults_and_variables()
@@ -101,9 +114,9 @@ public sealed class InputCoercionTests
         Assert.False(InputCoercion.AreConstant(Arguments("{ f(i: { rate: 1, tags: [$t] }) }")));
     }
 
-    private static CoercionProblems Variables(string document, string json, out VariableValues values)
+    private static CoercionProblems Variables(string document, string json, out VariableValues values, bool suggestions = true)
     {
-        var problems = new CoercionProblems();
+        var problems = new CoercionProblems(suggestions);
         var operation = (OperationDefinitionNode)Utf8GraphQLParser.Parse(document).Definitions[0];
         values = InputCoercion.CoerceVariables(Schema, operation.VariableDefinitions, JsonDocument.Parse(json).RootElement, problems);
         return problems;

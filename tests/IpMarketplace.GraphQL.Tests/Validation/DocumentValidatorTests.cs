@@ -57,7 +57,7 @@ public sealed class DocumentValidatorTests
     [Fact]
     public void Reports_no_more_errors_than_asked_for()
     {
-        var source = $"{{ {string.Concat(Enumerable.Range(0, 50).Select(i => $"x{i} "))} }}";
+        var source = $"{{ query {{ {string.Concat(Enumerable.Range(0, 50).Select(i => $"x{i} "))} }} }}";
 
         Assert.Equal(50, TestSchema.Validate(source).Count);
         Assert.Equal(7, TestSchema.Validate(source, new ValidationOptions { MaxErrors = 7 }).Count);

@@ -1,3 +1,6 @@
+using IpMarketplace.GraphQL.Validation;
+using IpMarketplace.GraphQL.Validation.Limits;
+
 namespace IpMarketplace.GraphQL.Tests.Validation;
 
 /// <summary>Documents in which every operation reaches every fragment.</summary>
@@ -10,6 +13,7 @@ public sealed class OperationsAndFragmentsTests
         var hub = $"fragment Hub on Query {{ {string.Concat(Enumerable.Range(0, 800).Select(i => $"...F{i} "))} }} ";
         var fragments = string.Concat(Enumerable.Range(0, 800).Select(i => $"fragment F{i} on Query {{ patent(number: $number) {{ name }} }} "));
 
-        Assert.Empty(TestSchema.Validate(operations + hub + fragments));
+        var limits = new RequestLimits { MaxFragments = int.MaxValue, MaxFragmentSpreads = int.MaxValue, MaxRootFields = int.MaxValue };
+        Assert.Empty(TestSchema.Validate(operations + hub + fragments, new ValidationOptions { Limits = limits }));
     }
 }

@@ -1,5 +1,6 @@
 using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Validation;
+using IpMarketplace.GraphQL.Validation.Limits;
 
 namespace IpMarketplace.GraphQL.Tests.Validation;
 
@@ -8,7 +9,10 @@ public sealed class OverlappingFieldsCanBeMergedRuleTests
 {
     private const string Advice = " Use different aliases on the fields to fetch both if this was intentional.";
 
-    private static readonly ValidationOptions AnySize = new() { MaxFields = int.MaxValue };
+    private static readonly ValidationOptions AnySize = new()
+    {
+        Limits = new RequestLimits { MaxFields = int.MaxValue, MaxAliases = int.MaxValue, MaxRootFields = int.MaxValue, MaxFragments = int.MaxValue, MaxFragmentSpreads = int.MaxValue },
+    };
 
     [Theory]
     [InlineData("{ x: count x: __typename }", "Fields \"x\" conflict because \"count\" and \"__typename\" are different fields.")]
@@ -34,7 +38,7 @@ public sealed class OverlappingFieldsCanBeMergedRuleTests
     [InlineData("query { count } ", 4_500)]
     [InlineData("named { ... on Patent { x: name } ... on Owner { x: code } } ", 1_000)]
     public void Thousands_of_fields_in_one_position_are_merged_not_compared_pair_by_pair(string field, int times) =>
-        Assert.Empty(TestSchema.Validate($"{{ {Repeat(times, _ => field)} }}"));
+        Assert.Empty(TestSchema.Validate($"{{ {Repeat(times, _ => field)} }}", AnySize));
 
     [Fact]
     public void Paths_that_double_with_every_fragment_are_not_walked_one_by_one()
@@ -57,7 +61,7 @@ public sealed class OverlappingFieldsCanBeMergedRuleTests
 
         var error = Assert.Single(errors);
         Assert.Equal("The selections of the document are too many to be merged.", error.Message);
-        Assert.Equal(ErrorCode.LimitExceeded, error.Code);
+        Assert.Equal(ErrorCode.MergeLimitExceeded, error.Code);
 
         static string Chain(string name, int start, int level) =>
             Fragment($"{name}{start}x{level}", $"...{name}{start}x{level + 1}", $"...{name}{start}x{level + 1}");

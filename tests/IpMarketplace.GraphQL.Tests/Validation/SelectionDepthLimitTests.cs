@@ -1,11 +1,12 @@
 using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Validation;
+using IpMarketplace.GraphQL.Validation.Limits;
 
 namespace IpMarketplace.GraphQL.Tests.Validation;
 
 public sealed class SelectionDepthLimitTests
 {
-    private static readonly ValidationOptions ThreeDeep = new() { MaxDepth = 3 };
+    private static readonly ValidationOptions ThreeDeep = new() { Limits = RequestLimits.Default with { MaxDepth = 3 } };
 
     [Theory]
     [InlineData("{ query { query { count } } }")]
@@ -22,7 +23,7 @@ public sealed class SelectionDepthLimitTests
         var error = Assert.Single(TestSchema.Validate(source.Replace("count", "unknown", StringComparison.Ordinal), ThreeDeep));
 
         Assert.Equal("Fields are nested 4 levels deep, fragments included; at most 3 are allowed.", error.Message);
-        Assert.Equal(ErrorCode.LimitExceeded, error.Code);
+        Assert.Equal(ErrorCode.DepthLimitExceeded, error.Code);
     }
 
     [Fact]
@@ -30,10 +31,12 @@ public sealed class SelectionDepthLimitTests
     {
         var chain = string.Concat(Enumerable.Range(0, 2_000).Select(i => $"fragment F{i} on Query {{ ...F{i + 1} }} "));
 
-        var errors = TestSchema.Validate("{ ...F0 } " + chain + "fragment F2000 on Query { count }", new ValidationOptions { MaxDepth = int.MaxValue });
+        var unlimited = RequestLimits.Default with { MaxDepth = int.MaxValue, MaxFragments = int.MaxValue };
+
+        var errors = TestSchema.Validate("{ ...F0 } " + chain + "fragment F2000 on Query { count }", new ValidationOptions { Limits = unlimited });
 
         Assert.Equal("Selections are nested more than 200 levels deep, fragments included.", errors[0].Message);
-        Assert.All(errors, error => Assert.Equal(ErrorCode.LimitExceeded, error.Code));
+        Assert.All(errors, error => Assert.Equal(ErrorCode.DepthLimitExceeded, error.Code));
     }
 
     [Fact]

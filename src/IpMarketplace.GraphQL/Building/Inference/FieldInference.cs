@@ -85,10 +85,17 @@ internal sealed class FieldInference(InferenceContext context, InputInference in
         field.Cost = member.GetCustomAttribute<CostAttribute>()?.Weight;
         if (member.GetCustomAttribute<ListSizeAttribute>() is { } size)
         {
-            field.ListSize = new ListSize(size.AssumedSize == 0 ? null : size.AssumedSize, [.. size.SlicingArguments ?? []], [.. size.SizedFields ?? []], size.RequireOneSlicingArgument);
+            field.ListSize = new ListSize(
+                Given(size.AssumedSize),
+                [.. size.SlicingArguments ?? []],
+                [.. size.SizedFields ?? []],
+                size.RequireOneSlicingArgument,
+                Given(size.SlicingArgumentDefaultValue));
         }
         return field;
     }
+
+    private static int? Given(int size) => size == 0 ? null : size;
 
     private FieldArguments ArgumentsOf(MemberInfo member, ClrShape shape, bool isPaged)
     {

@@ -21,8 +21,9 @@ internal sealed class ConnectionInference(InferenceContext context, FieldInferen
         var (connection, item) = ConnectionOf(member, shape);
         var type = TypeOf(paging.ConnectionName ?? DefaultName(member, connection), connection, item, withTotal, member);
         var field = FieldInference.New(member, shape.IsNullable ? type : new NonNullType(type), arguments);
-        Resolve(field, member, shape, new PageArguments(arguments, maximum, Math.Min(standard, maximum)), arguments, item.Type, withTotal);
-        field.ListSize = new ListSize(maximum, ["first", "last"], ["edges", "nodes"], RequireOneSlicingArgument: false);
+        var usual = Math.Min(standard, maximum);
+        Resolve(field, member, shape, new PageArguments(arguments, maximum, usual), arguments, item.Type, withTotal);
+        field.ListSize = new ListSize(maximum, ["first", "last"], ["edges", "nodes"], RequireOneSlicingArgument: false, usual);
         return field;
     }
 

@@ -47,10 +47,10 @@ internal sealed class PageArguments(FieldArguments arguments, int maximum, int s
             return null;
         }
         return size < 0 ? throw Refusal($"{name} must not be negative, but is {size}.", ErrorCode.InvalidArgument)
-            : size > maximum ? throw Refusal($"{name} must be at most {maximum}, but is {size}. Ask for several pages.", ErrorCode.LimitExceeded)
+            : size > maximum ? throw Refusal($"{name} must be at most {maximum}, but is {size}. Ask for several pages.", ErrorCode.PageSizeLimitExceeded)
             : size;
     }
 
     private GraphQLException Refusal(string message, string code) =>
-        new(ErrorBuilder.New().SetMessage(message).SetCode(code).SetExtension("maxPageSize", maximum).Build());
+        new(ErrorBuilder.New().SetMessage(message).SetCode(code).SetExtension("limit", maximum).Build());
 }

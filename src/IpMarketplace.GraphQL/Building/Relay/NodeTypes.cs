@@ -65,7 +65,7 @@ internal sealed class NodeTypes
             Resolver = context => LoadAll((object?[])context.ArgumentValue(0)!, context, loaders, maximum),
             Methods = [.. _resolvers.Values],
             AllowsAnonymous = true,
-            ListSize = new ListSize(maximum, [], [], RequireOneSlicingArgument: false),
+            ListSize = new ListSize(maximum, ["ids"], [], RequireOneSlicingArgument: false),
         };
     }
 
@@ -116,7 +116,11 @@ internal sealed class NodeTypes
     {
         if (ids.Length > maximum)
         {
-            throw new GraphQLException(ErrorBuilder.New().SetMessage($"ids: at most {maximum} ids may be given, not {ids.Length}.").SetCode(ErrorCode.LimitExceeded).Build());
+            throw new GraphQLException(ErrorBuilder.New()
+                .SetMessage($"ids: at most {maximum} ids may be given, not {ids.Length}.")
+                .SetCode(ErrorCode.PageSizeLimitExceeded)
+                .SetExtension("limit", maximum)
+                .Build());
         }
         var nodes = ids.Select((id, i) => Find((string)id!, $"ids[{i}]", loaders)).ToArray();
         var loads = nodes.Select(node => node.Loader.IsBatched ? node.LoadAsync(context).AsTask() : null).ToArray();

@@ -3,7 +3,8 @@ using System.Text;
 namespace IpMarketplace.GraphQL.TypeSystem.Coercion;
 
 /// <summary>What is wrong with the inputs of a request, gathered while they are coerced.</summary>
-public sealed class CoercionProblems
+/// <param name="suggestions">Whether messages may name members of the schema that the request does not name itself.</param>
+public sealed class CoercionProblems(bool suggestions = false)
 {
     private readonly List<CoercionProblem> _problems = [];
 
@@ -15,6 +16,9 @@ public sealed class CoercionProblems
 
     /// <summary>Adds a problem of the value in hand.</summary>
     public void Add(string message, string? code = null) => _problems.Add(new CoercionProblem(message, code));
+
+    /// <summary>Adds a problem of the value in hand, with what would have been right where that may be told.</summary>
+    internal void AddSuggesting(string message, string? suggestion) => Add(suggestions && suggestion is not null ? $"{message} {suggestion}" : message);
 
     /// <summary>Says that the problems met since there were <paramref name="since"/> lie below this member or index. Costs nothing when all is well.</summary>
     public void Below(int since, object segment)

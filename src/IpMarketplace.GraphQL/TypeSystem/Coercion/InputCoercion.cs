@@ -86,13 +86,13 @@ public static class InputCoercion
     internal static object? CoerceDefault(InputValue definition)
     {
         var problems = new CoercionProblems();
-        var value = Accept(definition, LiteralCoercion.Coerce(definition.DefaultLiteral!, definition.Type, VariableValues.None, problems), problems);
+        var value = Accept(definition, LiteralCoercion.Coerce(definition.DefaultLiteral!, definition.Type, VariableValues.None, problems), since: 0, problems);
         return problems.Count == 0 ? value : throw new InvalidOperationException($"The default of {definition.Name} does not fit {definition.Type}: {problems.All[0]}");
     }
 
-    /// <summary>Gives a coerced value the shape that the C# member wants.</summary>
-    internal static object? Accept(InputValue definition, object? value, CoercionProblems problems) =>
-        value is null || definition.Converter is not { } convert ? value : convert(value, problems);
+    /// <summary>Gives a coerced value the shape that the C# member wants, unless coercing it has met problems since.</summary>
+    internal static object? Accept(InputValue definition, object? value, int since, CoercionProblems problems) =>
+        value is null || problems.Count > since || definition.Converter is not { } convert ? value : convert(value, problems);
 
     /// <summary>The value of an input field or argument that was not given.</summary>
     internal static object? Missing(InputValue definition, CoercionProblems problems)
@@ -110,8 +110,9 @@ public static class InputCoercion
 
     private static object? CoerceArgument(Argument definition, IValueNode? given, IVariableValues variables, CoercionProblems problems)
     {
+        var since = problems.Count;
         var value = given is null ? ArgumentValues.Absent : LiteralCoercion.Coerce(given, definition.Type, variables, problems);
-        return ReferenceEquals(value, ArgumentValues.Absent) ? Missing(definition, problems) : Accept(definition, value, problems);
+        return ReferenceEquals(value, ArgumentValues.Absent) ? Missing(definition, problems) : Accept(definition, value, since, problems);
     }
 
     private static IValueNode? Find(ImmutableArray<ArgumentNode> given, string name)

@@ -30,11 +30,13 @@ internal static class InputObjects
         return type.Factory is { } make ? make(values) : ToDictionary(type, values);
     }
 
-    public static string Unknown(InputObjectType type, string name) =>
-        $"{type} has no field {name}. It has {string.Join(", ", type.Fields.Select(field => field.Name))}.";
+    public static void AddUnknown(InputObjectType type, string name, CoercionProblems problems) =>
+        problems.AddSuggesting($"{type} has no field {name}.", $"It has {Names(type)}.");
 
-    public static string NotExactlyOne(InputObjectType type) =>
-        $"{type} takes exactly one of its fields, and not null: {string.Join(", ", type.Fields.Select(field => field.Name))}.";
+    public static void AddNotExactlyOne(InputObjectType type, CoercionProblems problems) =>
+        problems.AddSuggesting($"{type} takes exactly one of its fields, and not null.", $"It has {Names(type)}.");
+
+    private static string Names(InputObjectType type) => string.Join(", ", type.Fields.Select(field => field.Name));
 
     private static Dictionary<string, object?> ToDictionary(InputObjectType type, object?[] values)
     {

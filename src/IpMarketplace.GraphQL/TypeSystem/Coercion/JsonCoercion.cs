@@ -36,7 +36,7 @@ internal readonly ref struct JsonCoercion(IReadOnlyDictionary<string, IFile>? fi
         }
         if (!leaf.TryParseValue(json, out var value, out var problem))
         {
-            problems.Add(problem);
+            problems.AddSuggesting(problem, leaf.Suggestion);
         }
         return value;
     }
@@ -75,16 +75,16 @@ internal readonly ref struct JsonCoercion(IReadOnlyDictionary<string, IFile>? fi
             nulls += member.Value.ValueKind == JsonValueKind.Null ? 1 : 0;
             if (!type.TryGetField(member.Name, out var field))
             {
-                problems.Add(InputObjects.Unknown(type, member.Name));
+                InputObjects.AddUnknown(type, member.Name, problems);
                 continue;
             }
             var before = problems.Count;
-            values[field.Index] = InputCoercion.Accept(field, Coerce(member.Value, field.Type), problems);
+            values[field.Index] = InputCoercion.Accept(field, Coerce(member.Value, field.Type), before, problems);
             problems.Below(before, field.Name);
         }
         if (type.IsOneOf && (given != 1 || nulls > 0) && problems.Count == since)
         {
-            problems.Add(InputObjects.NotExactlyOne(type));
+            InputObjects.AddNotExactlyOne(type, problems);
         }
         return InputObjects.Complete(type, values, since, problems);
     }

@@ -47,7 +47,7 @@ internal static class LiteralCoercion
     {
         if (!leaf.TryParseLiteral(literal, variables, out var value, out var problem))
         {
-            problems.Add(problem);
+            problems.AddSuggesting(problem, leaf.Suggestion);
         }
         return value;
     }
@@ -90,12 +90,12 @@ internal static class LiteralCoercion
         {
             if (!type.TryGetField(given.Name, out var field))
             {
-                problems.Add(InputObjects.Unknown(type, given.Name));
+                InputObjects.AddUnknown(type, given.Name, problems);
                 continue;
             }
             var before = problems.Count;
             var value = Coerce(given.Value, field.Type, variables, problems);
-            values[field.Index] = ReferenceEquals(value, ArgumentValues.Absent) ? value : InputCoercion.Accept(field, value, problems);
+            values[field.Index] = ReferenceEquals(value, ArgumentValues.Absent) ? value : InputCoercion.Accept(field, value, before, problems);
             problems.Below(before, field.Name);
         }
         if (type.IsOneOf)
@@ -112,7 +112,7 @@ internal static class LiteralCoercion
             && !ReferenceEquals(value, ArgumentValues.Absent);
         if (!hasOne && problems.Count == since)
         {
-            problems.Add(InputObjects.NotExactlyOne(type));
+            InputObjects.AddNotExactlyOne(type, problems);
         }
     }
 }

@@ -1,3 +1,4 @@
+using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Language;
 
 namespace IpMarketplace.GraphQL.Validation.Limits;
@@ -28,11 +29,14 @@ public sealed class SelectionDepthLimit(ValidationContext context) : DocumentLim
         {
             _level = 0;
             var height = Measure(definition.SelectionSet);
-            if (height.IsTooNested) Report($"Selections are nested more than {MaxNesting} levels deep, fragments included.", definition);
-            else if (height.Fields > Context.Options.MaxDepth)
-                Report($"Fields are nested {height.Fields} levels deep, fragments included; at most {Context.Options.MaxDepth} are allowed.", definition);
+            if (height.IsTooNested)
+                ReportExcess(ErrorCode.DepthLimitExceeded, MaxNesting, $"Selections are nested more than {MaxNesting} levels deep, fragments included.", definition);
+            else if (height.Fields > Limits.MaxDepth)
+                ReportExcess(ErrorCode.DepthLimitExceeded, Limits.MaxDepth, Excess(height.Fields), definition);
         }
     }
+
+    private string Excess(int fields) => $"Fields are nested {fields} levels deep, fragments included; at most {Limits.MaxDepth} are allowed.";
 
     private Height Measure(SelectionSetNode selectionSet)
     {

@@ -1,5 +1,6 @@
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.TypeSystem;
+using IpMarketplace.GraphQL.Validation.Limits;
 
 namespace IpMarketplace.GraphQL.Validation.Rules;
 
@@ -9,8 +10,8 @@ internal sealed class FieldCollector(ValidationContext context)
     private readonly HashSet<FragmentDefinitionNode> _collected = [];
     private int _looked;
 
-    /// <summary>Whether more fields were looked at than <see cref="ValidationOptions.MaxMergedFields"/>; nothing is gathered any more.</summary>
-    public bool IsExhausted => _looked > context.Options.MaxMergedFields;
+    /// <summary>Whether more fields were looked at than <see cref="RequestLimits.MaxMergedFields"/>; nothing is gathered any more.</summary>
+    public bool IsExhausted => _looked > context.Options.Limits.MaxMergedFields;
 
     /// <summary>Whether the fragment has been part of any selection set so far.</summary>
     public bool HasCollected(FragmentDefinitionNode fragment) => _collected.Contains(fragment);
@@ -49,7 +50,7 @@ internal sealed class FieldCollector(ValidationContext context)
     {
         foreach (var selection in selectionSet.Selections)
         {
-            if (++_looked > context.Options.MaxMergedFields) return;
+            if (++_looked > context.Options.Limits.MaxMergedFields) return;
             switch (selection)
             {
                 case FieldNode field:

@@ -11,7 +11,7 @@ namespace IpMarketplace.GraphQL.Validation.Rules;
 /// <para>Instead of comparing pairs, all fields of one response position are merged as execution would merge them, and compared with the first:
 /// to have the same shape, and to be the same field, are equivalences. Only where different fields meet in one position a second pass separates
 /// those whose parents are different objects. Sets of fields that were seen are not looked at again, and the work is bounded by
-/// <see cref="ValidationOptions.MaxMergedFields"/>.</para>
+/// <see cref="RequestLimits.MaxMergedFields"/>.</para>
 /// </summary>
 public sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context) : ValidationRule(context), ILeave<DocumentNode>
 {
@@ -20,14 +20,11 @@ public sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context) 
     private readonly HashSet<MergedFields> _sameField = [];
     private readonly HashSet<(FieldNode, FieldNode)> _conflicts = [];
     private readonly List<string> _path = [];
-    private readonly int _maxDepth = Math.Min(context.Options.MaxDepth, SelectionDepthLimit.MaxNesting);
+    private readonly int _maxDepth = Math.Min(context.Options.Limits.MaxDepth, SelectionDepthLimit.MaxNesting);
     private bool _differentFieldsMeet;
 
     /// <inheritdoc />
     protected override string Section => "sec-Field-Selection-Merging";
-
-    /// <inheritdoc />
-    protected override string Code => _collector.IsExhausted ? ErrorCode.LimitExceeded : base.Code;
 
     /// <inheritdoc />
     public void Leave(DocumentNode node)
@@ -38,7 +35,8 @@ public sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context) 
             if (!_collector.HasCollected(fragment)) Check(fragment.SelectionSet, Context.TypeOf(fragment.TypeCondition));
         }
 
-        if (_collector.IsExhausted) Report("The selections of the document are too many to be merged.");
+        if (_collector.IsExhausted)
+            ReportExcess(ErrorCode.MergeLimitExceeded, Context.Options.Limits.MaxMergedFields, "The selections of the document are too many to be merged.");
     }
 
     private void Check(SelectionSetNode selectionSet, CompositeType? type)

@@ -62,7 +62,7 @@ public sealed class ValuesOfCorrectTypeRule(ValidationContext context)
                 Report($"Expected value of type \"{type}\" to be an object, found: {value}.", value);
                 break;
             case (_, LeafType leaf) when !leaf.TryParseLiteral(value, null, out _, out var problem):
-                Report(Context.Options.Suggestions ? problem : $"Expected value of type \"{type}\", found: {value}.", value);
+                Report(Context.Options.Suggestions ? $"{problem} {leaf.Suggestion}".TrimEnd() : $"Expected value of type \"{type}\", found: {value}.", value);
                 break;
         }
     }

@@ -39,6 +39,7 @@ public sealed class PatentsEdge : Edge<PatentCard>
     public double Score { get; }
 
     /// <summary>The titles in which something matched.</summary>
+    [ListSize(AssumedSize = 2)]
     public IReadOnlyList<Highlight> Highlights => [.. Highlight.In(HighlightField.Title, Node.Title, Highlighter), .. Highlight.In(HighlightField.TitleEn, Node.TitleEn, Highlighter)];
 
     internal Highlighter Highlighter { get; }

@@ -8,6 +8,7 @@ namespace IpMarketplace.OpenLicensing.Schema;
 public static partial class PatentOffers
 {
     /// <summary>Its published listings, one per mode (INV-20).</summary>
+    [ListSize(AssumedSize = 2)]
     public static async Task<IReadOnlyList<Listing>> GetListingsAsync(
         [Parent] PatentCard patent, PublishedListingsByPatentDataLoader listings, CancellationToken ct) =>
         await listings.LoadAsync(patent.Id, ct) ?? [];

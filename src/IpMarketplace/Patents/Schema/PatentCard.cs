@@ -32,7 +32,7 @@ public sealed record PatentCard(
     DateOnly? ExpiryDate,
     IReadOnlyList<string> IpcSymbols,
     int? ReadinessLevel,
-    IReadOnlyList<PatentOwnerCard> Owners)
+    [property: ListSize(AssumedSize = 3)] IReadOnlyList<PatentOwnerCard> Owners)
 {
     /// <summary>The WIPO technology field of the main classification (domain.md 5.2); designs have none.</summary>
     public WipoField? Field => IpcSymbols.Count > 0 && WipoField.NumberOf(IpcSymbols[0]) is { } number ? WipoField.All[number - 1] : null;

@@ -15,6 +15,7 @@ public static partial class StatisticsQueries
     /// reads its own province.
     /// </summary>
     [AllowAnonymous]
+    [Cost(250)]
     public static StatisticsReport GetStatistics(
         StatisticsPeriodInput period, StatisticsFilterInput? filter, Viewer viewer, IDbContextFactory<MarketplaceDbContext> contexts, TimeProvider clock)
     {
