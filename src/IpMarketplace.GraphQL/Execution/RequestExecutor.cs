@@ -54,10 +54,6 @@ internal sealed class RequestExecutor(
     private async ValueTask<IExecutionResult> ExecuteObservedAsync(OperationRequest request, CancellationToken ct)
     {
         var observation = new RequestObservation(instruments, environment.Options.Instrumentation);
-        if (!request.Document.IsEmpty)
-        {
-            observation.Receive(request.Document.Span);
-        }
         if (!TryPrepare(request, observation, out var operation, out var refusal))
         {
             return observation.End(refusal);
@@ -78,14 +74,12 @@ internal sealed class RequestExecutor(
         OperationRequest request, RequestObservation? observation, out PreparedOperation operation, [NotNullWhen(false)] out OperationResult? refusal)
     {
         var started = slow.Now;
+        CachedDocument? document = null;
         operation = default;
         try
         {
-            var document = documents.Get(request);
-            if (request.Document.IsEmpty)
-            {
-                observation?.Receive(document.Text);
-            }
+            document = documents.Get(request);
+            observation?.Receive(document, request.DocumentId);
             var plan = document.GetPlan(request.OperationName);
             observation?.Identify(plan);
             CheckAllowed(plan, request);
@@ -102,8 +96,12 @@ internal sealed class RequestExecutor(
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             refusal = Refused(exception);
+            if (document is null)
+            {
+                observation?.Receive(request.Document.Span);
+            }
         }
-        slow.Note(started, request.Document, refusal);
+        slow.Note(started, document is null ? request.Document.Span : document.Text, refusal);
         return false;
     }
 

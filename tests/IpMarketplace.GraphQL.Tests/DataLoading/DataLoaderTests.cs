@@ -52,6 +52,17 @@ public sealed class DataLoaderTests
     }
 
     [Fact]
+    public async Task A_required_value_that_is_missing_is_a_fault_that_names_loader_and_key()
+    {
+        var scheduler = new ManualScheduler();
+        var (there, missing) = (new Squares(scheduler).LoadRequiredAsync(3), new Names(scheduler).LoadRequiredAsync(9));
+        scheduler.RunDry();
+
+        Assert.Equal(9, await there);
+        Assert.Equal("Names found nothing for the key 9.", (await Assert.ThrowsAsync<KeyNotFoundException>(() => missing)).Message);
+    }
+
+    [Fact]
     public async Task Keys_asked_for_while_values_are_delivered_share_the_next_batch()
     {
         var scheduler = new ManualScheduler();

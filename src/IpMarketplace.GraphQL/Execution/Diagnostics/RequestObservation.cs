@@ -26,17 +26,22 @@ internal sealed class RequestObservation
         _activity = instruments.Source.StartActivity(UnknownOperation, ActivityKind.Server);
     }
 
-    /// <summary>Notes which document was sent, valid or not.</summary>
-    public void Receive(ReadOnlySpan<byte> document)
+    /// <summary>Notes which document was meant, and by which name where the request gave one.</summary>
+    public void Receive(CachedDocument document, string? id)
     {
-        if (_activity is not { IsAllDataRequested: true })
+        if (_activity is { IsAllDataRequested: true })
         {
-            return;
+            Show(document.Hash, document.Text);
+            _activity.SetTag(Tag.DocumentId, id);
         }
-        _activity.SetTag(Tag.DocumentHash, DocumentHash.Of(document));
-        if (_options.IncludeDocument)
+    }
+
+    /// <summary>Notes which text was sent that is no valid document; empty where there was none.</summary>
+    public void Receive(ReadOnlySpan<byte> text)
+    {
+        if (_activity is { IsAllDataRequested: true } && !text.IsEmpty)
         {
-            _activity.SetTag(Tag.Document, SanitizedDocument.Of(document));
+            Show(DocumentHash.Of(text), text);
         }
     }
 
@@ -98,6 +103,15 @@ internal sealed class RequestObservation
                 [Tag.ErrorCode] = ExecutionInstruments.ErrorType(error),
                 [Tag.ErrorPath] = error.Path?.ToString(),
             }));
+        }
+    }
+
+    private void Show(string hash, ReadOnlySpan<byte> text)
+    {
+        _activity!.SetTag(Tag.DocumentHash, hash);
+        if (_options.IncludeDocument)
+        {
+            _activity.SetTag(Tag.Document, SanitizedDocument.Of(text));
         }
     }
 

@@ -24,11 +24,11 @@ internal sealed class SlowOperationLog(TimeSpan threshold, TimeProvider clock, I
 
     /// <summary>Looks at how long it took to refuse a document.</summary>
     /// <returns>The result.</returns>
-    public TResult Note<TResult>(long started, ReadOnlyMemory<byte> document, TResult result) where TResult : OperationResult
+    public TResult Note<TResult>(long started, ReadOnlySpan<byte> document, TResult result) where TResult : OperationResult
     {
         if (IsSlow(started, out var elapsed))
         {
-            Log(null, DocumentHash.Of(document.Span), elapsed, result.Errors);
+            Log(null, document.IsEmpty ? "not found" : DocumentHash.Of(document), elapsed, result.Errors);
         }
         return result;
     }

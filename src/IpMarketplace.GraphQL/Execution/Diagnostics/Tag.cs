@@ -8,6 +8,7 @@ internal static class Tag
     public const string OperationType = "graphql.operation.type";
     public const string OperationName = "graphql.operation.name";
     public const string Document = "graphql.document";
+    public const string DocumentId = "graphql.document.id";
     public const string DocumentHash = "graphql.document.hash";
     public const string ProcessingType = "graphql.processing.type";
     public const string ErrorType = "error.type";

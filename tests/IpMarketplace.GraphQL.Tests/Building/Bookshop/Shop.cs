@@ -35,8 +35,10 @@ internal sealed class Shop
             Variables = text.Variables,
             User = new ClaimsPrincipal(new ClaimsIdentity("test")),
         };
-        return _services.GetRequiredService<IRequestExecutor>().ExecuteAsync(request);
+        return ExecuteAsync(request);
     }
+
+    public ValueTask<IExecutionResult> ExecuteAsync(OperationRequest request) => _services.GetRequiredService<IRequestExecutor>().ExecuteAsync(request);
 
     public T Service<T>() where T : notnull => _services.GetRequiredService<T>();
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json;
+using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.Execution.Diagnostics;
 using IpMarketplace.GraphQL.Results;
 using IpMarketplace.GraphQL.Tests.Building.Bookshop;
@@ -100,6 +102,27 @@ public sealed class SpanTests : IDisposable
             Assert.Equal("Clock", span.GetTagItem("graphql.operation.name"));
         });
         Assert.Same(connection, Activity.Current);
+    }
+
+    [Fact]
+    public async Task A_document_that_is_named_is_shown_by_its_name_and_its_hash_and_one_that_is_not_found_by_neither()
+    {
+        var shop = new Shop(builder => builder.ModifyRequestOptions(options => options.PersistedOperations.AutomaticPersistedOperations = true));
+        using var recorder = new Recorder(shop.Service<ExecutionInstruments>());
+        var document = "{ products { title } }"u8.ToArray();
+        var hash = DocumentHash.Of(document);
+
+        await shop.ExecuteAsync(new OperationRequest { DocumentId = $"sha256:{hash}" });
+        await shop.ExecuteAsync(new OperationRequest
+        {
+            Document = document,
+            Extensions = JsonDocument.Parse($$$"""{"persistedQuery":{"version":1,"sha256Hash":"{{{hash}}}"}}""").RootElement,
+        });
+        await shop.ExecuteAsync(new OperationRequest { DocumentId = $"sha256:{hash}" });
+
+        Assert.Equal(
+            [(null, null), (null, hash), ($"sha256:{hash}", hash)],
+            recorder.Spans.Where(span => span.Kind == ActivityKind.Server).Select(span => ((string?)span.GetTagItem("graphql.document.id"), (string?)span.GetTagItem("graphql.document.hash"))));
     }
 
     [Fact]
