@@ -8,6 +8,8 @@ namespace IpMarketplace.GraphQL.Execution.Diagnostics;
 /// <summary>Logs what took longer than it should: which operation, never what its variables or literals were.</summary>
 internal sealed class SlowOperationLog(TimeSpan threshold, TimeProvider clock, ILogger logger)
 {
+    private readonly long _threshold = threshold == Timeout.InfiniteTimeSpan ? long.MaxValue : (long)(threshold.TotalSeconds * clock.TimestampFrequency);
+
     /// <summary>The present, for measuring from.</summary>
     public long Now => clock.GetTimestamp();
 
@@ -33,10 +35,17 @@ internal sealed class SlowOperationLog(TimeSpan threshold, TimeProvider clock, I
         return result;
     }
 
+    // Every operation comes by: two timestamps are compared, and turned into a time only where it is to be logged.
     private bool IsSlow(long started, out TimeSpan elapsed)
     {
-        elapsed = clock.GetElapsedTime(started);
-        return elapsed >= threshold && threshold != Timeout.InfiniteTimeSpan;
+        var now = Now;
+        if (now - started < _threshold)
+        {
+            elapsed = default;
+            return false;
+        }
+        elapsed = clock.GetElapsedTime(started, now);
+        return true;
     }
 
     private void Log(Operation? operation, string documentHash, TimeSpan elapsed, IReadOnlyList<IError> errors) => logger.LogWarning(
