@@ -41,6 +41,11 @@ internal struct RequestBody : IDisposable
             body.Dispose();
             throw NotJson(exception);
         }
+        catch (InvalidOperationException)
+        {
+            body.Dispose();
+            throw MalformedRequestException.BadRequest("The name of a member holds a surrogate without its pair.");
+        }
         catch (MalformedRequestException)
         {
             body.Dispose();

@@ -63,13 +63,42 @@ internal static class ErrorWriter
 
     private static void WriteExtensions(ref JsonOutput output, IError error)
     {
-        output.Raw(",\"extensions\":"u8);
-        var members = new List<KeyValuePair<string, object?>>();
+        output.Raw(",\"extensions\":{"u8);
+        var isFirst = true;
         if (error.Code is not null)
         {
-            members.Add(new("code", error.Code));
+            output.Raw("\"code\":"u8);
+            output.Text(error.Code);
+            isFirst = false;
         }
-        members.AddRange((error.Extensions ?? new Dictionary<string, object?>()).Where(member => error.Code is null || member.Key != "code"));
-        JsonValues.Write(ref output, members);
+        foreach (var (name, value) in error.Extensions ?? new Dictionary<string, object?>())
+        {
+            if (error.Code is not null && name == "code")
+            {
+                continue;
+            }
+            if (!isFirst)
+            {
+                output.Byte((byte)',');
+            }
+            isFirst = false;
+            output.Text(name);
+            output.Byte((byte)':');
+            output.Raw(Encode(value));
+        }
+        output.Byte((byte)'}');
+    }
+
+    // An error that cannot be written would cost the whole response.
+    private static byte[] Encode(object? value)
+    {
+        try
+        {
+            return JsonValues.Encode(value);
+        }
+        catch (InvalidOperationException)
+        {
+            return "null"u8.ToArray();
+        }
     }
 }

@@ -19,6 +19,18 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public async Task An_extension_that_JSON_cannot_say_costs_no_more_than_itself()
+    {
+        var schema = SchemaBuilder.FromSdl("type Query { ok: String told: String }")
+            .AddResolver("Query", "ok", (IResolverContext _) => "ok")
+            .AddResolver("Query", "told", new PureFieldDelegate(_ => throw new GraphQLException(ErrorBuilder.New().SetMessage("told").SetExtension("ratio", double.NaN).SetExtension("of", 2).Build())));
+        await using var engine = TestEngine.Of(schema);
+        Assert.Equal(
+            """{"errors":[{"message":"told","locations":[{"line":1,"column":6}],"path":["told"],"extensions":{"ratio":null,"of":2}}],"data":{"ok":"ok","told":null}}""",
+            await engine.AskAsync("{ ok told }"));
+    }
+
+    [Fact]
     public async Task An_unexpected_exception_is_shown_where_details_are_wanted()
     {
         await using var engine = Engine(new ExecutionOptions { IncludeExceptionDetails = true });

@@ -51,6 +51,7 @@ public sealed class RequestRulesTests(GraphQLServer server) : IClassFixture<Grap
     [InlineData("""{"query":"\uDC00"}""", "\"query\" holds a string that is no text")]
     [InlineData("""{"query":"{ hello }","operationName":"\uD83D"}""", "\"operationName\" holds a string that is no text")]
     [InlineData("""{"query":"query($n: String) { hello(name: $n) }","variables":{"n":"\uD83Dx"}}""", "The variables hold a string that is no text")]
+    [InlineData("""{"query":"{ hello }","\uD83D":1}""", "The name of a member holds a surrogate")]
     [InlineData("""{"documentId":7}""", "\"documentId\" must be a string")]
     [InlineData("""{"documentId":null}""", "no \"query\"")]
     [InlineData("""{"query":"{ hello }","documentId":"a"}""", "either sends a document or names one")]

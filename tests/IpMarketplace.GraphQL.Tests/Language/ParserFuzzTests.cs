@@ -1,20 +1,12 @@
 using System.Text;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Tests.Conformance;
+using IpMarketplace.GraphQL.Tests.Fuzzing;
 
 namespace IpMarketplace.GraphQL.Tests.Language;
 
 public sealed class ParserFuzzTests
 {
-    private static readonly byte[][] Pieces =
-    [
-        .. new[]
-        {
-            "{", "}", "(", ")", "[", "]", "...", "..", "$", "!", "|", "&", "=", "@", ":", "#", "\"", "\"\"\"", "\\", "\\u{", "\\uD83D", "\n", "\r",
-            "on", "true", "null", "fragment", "extend", "implements", "-", "0", "1e", "专", "\uFEFF",
-        }.Select(Encoding.UTF8.GetBytes),
-    ];
-
     [Fact]
     public void Random_bytes_only_ever_lead_to_syntax_errors()
     {
@@ -43,7 +35,7 @@ public sealed class ParserFuzzTests
         var (parsed, refused) = (0, 0);
         for (var i = 0; i < 16_000; i++)
         {
-            if (Parses(Mutate(seeds[random.Next(seeds.Length)], random))) parsed++;
+            if (Parses(ByteMutator.OfDocuments.Mutate(seeds[random.Next(seeds.Length)], random))) parsed++;
             else refused++;
         }
 
@@ -63,23 +55,5 @@ public sealed class ParserFuzzTests
         {
             return false;
         }
-    }
-
-    private static byte[] Mutate(byte[] seed, Random random)
-    {
-        var bytes = seed.ToList();
-        for (var changes = random.Next(1, 4); changes > 0; changes--)
-        {
-            var at = random.Next(bytes.Count + 1);
-            switch (random.Next(4))
-            {
-                case 0 when at < bytes.Count: bytes.RemoveRange(at, Math.Min(random.Next(1, 8), bytes.Count - at)); break;
-                case 1 when at < bytes.Count: bytes[at] = (byte)random.Next(256); break;
-                case 2: bytes.InsertRange(at, bytes.GetRange(0, Math.Min(random.Next(30), bytes.Count))); break;
-                default: bytes.InsertRange(at, Pieces[random.Next(Pieces.Length)]); break;
-            }
-        }
-
-        return [.. bytes];
     }
 }

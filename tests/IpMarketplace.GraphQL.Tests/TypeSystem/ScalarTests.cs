@@ -79,6 +79,15 @@ public sealed class ScalarTests
     }
 
     [Fact]
+    public void Any_refuses_numbers_that_it_could_not_give_back()
+    {
+        Assert.False(new AnyType().TryParseLiteral(Utf8GraphQLParser.ParseValue("[1e400]"), null, out _, out var literal));
+        Assert.False(new AnyType().TryParseValue(Json("""{ "a": 1e400 }"""), out _, out var json));
+        Assert.Equal("Any takes numbers of double precision (IEEE 754), and 1e400 is larger than any.", literal);
+        Assert.Equal(literal, json);
+    }
+
+    [Fact]
     public void Any_takes_literals_and_JSON_as_plain_values()
     {
         Assert.True(new AnyType().TryParseLiteral(Utf8GraphQLParser.ParseValue("{ a: [1, 2.5, X], b: null }"), null, out var literal, out _));

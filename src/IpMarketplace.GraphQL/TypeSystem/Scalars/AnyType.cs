@@ -19,15 +19,31 @@ public sealed class AnyType(string name) : ScalarType(name)
     /// <inheritdoc/>
     public override bool TryParseLiteral(IValueNode literal, IVariableValues? variables, out object? value, [NotNullWhen(false)] out string? problem)
     {
-        (value, problem) = (Plain(literal, variables), null);
-        return true;
+        try
+        {
+            (value, problem) = (Plain(literal, variables), null);
+            return true;
+        }
+        catch (OverflowException tooLarge)
+        {
+            (value, problem) = (null, $"{Name} takes {tooLarge.Message}");
+            return false;
+        }
     }
 
     /// <inheritdoc/>
     public override bool TryParseValue(JsonElement json, out object? value, [NotNullWhen(false)] out string? problem)
     {
-        (value, problem) = (Plain(json), null);
-        return true;
+        try
+        {
+            (value, problem) = (Plain(json), null);
+            return true;
+        }
+        catch (OverflowException tooLarge)
+        {
+            (value, problem) = (null, $"{Name} takes {tooLarge.Message}");
+            return false;
+        }
     }
 
     /// <inheritdoc/>
@@ -57,7 +73,7 @@ public sealed class AnyType(string name) : ScalarType(name)
         EnumValueNode name => name.Value,
         BooleanValueNode truth => truth.Value,
         IntValueNode whole => PlainNumber(whole.Value),
-        FloatValueNode real => double.Parse(real.Value, NumberStyles.Float, CultureInfo.InvariantCulture),
+        FloatValueNode real => PlainReal(real.Value),
         ListValueNode list => list.Items.Select(item => Plain(item, variables)).ToArray(),
         ObjectValueNode node => PlainObject(node, variables),
         VariableNode variable when variables?.TryGet(variable.Name, out var value) == true => value,
@@ -101,5 +117,10 @@ public sealed class AnyType(string name) : ScalarType(name)
     private static object PlainNumber(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small) ? (object)small
         : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large) ? (object)large
-        : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        : PlainReal(text);
+
+    private static double PlainReal(string text) =>
+        double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) is var number && double.IsFinite(number)
+            ? number
+            : throw new OverflowException($"numbers of double precision (IEEE 754), and {text} is larger than any.");
 }

@@ -118,7 +118,7 @@ internal sealed class KitchenSinkSchema
 
     private static GraphQLException Failure(IResolverContext context)
     {
-        var error = ErrorBuilder.New().SetMessage((string?)context.ArgumentValue(0) ?? "null");
+        var error = ErrorBuilder.New().SetMessage(context.ArgumentValue(0) is string { Length: > 0 } message ? message : "null");
         foreach (var (name, value) in context.ArgumentValue(1) as Dictionary<string, object?> ?? [])
         {
             error.SetExtension(name, value);
@@ -184,7 +184,7 @@ internal sealed class KitchenSinkSchema
 
     private static FieldValue Sound(string sound, IResolverContext context, int times)
     {
-        var text = string.Join(' ', Enumerable.Repeat(sound, times));
+        var text = string.Join(' ', Enumerable.Repeat(sound, Math.Clamp(times, 0, 100)));
         return context.ArgumentValue(0) is true ? text.ToUpperInvariant() : text;
     }
 
