@@ -82,7 +82,7 @@ test('What a mutation returns changes what the cache holds of that object', asyn
       createListing(input: $input) { listing { id state title } errors { __typename } }
     }`;
   const { data: { createListing } } = await client.mutate({
-    mutation: create, variables: { input: { patentId: patents.nodes[0].id, mode: 'TRANSFER', content: { title: 'A draft of Apollo' } } },
+    mutation: create, variables: { input: { patentId: patents.nodes[0].id, mode: 'OPEN_SOURCE', content: { title: 'A draft of Apollo' } } },
   });
   const reading = { query: gql`query Drafted($id: ID!) { node(id: $id) { id ... on Listing { state title } } }`, variables: { id: createListing.listing.id } };
   assert.equal((await client.query(reading)).data.node.title, 'A draft of Apollo');
