@@ -20,7 +20,7 @@ public static class SchemaPrinter
     public static DocumentNode ToDocument(Schema schema)
     {
         var roots = schema.RootTypes.OrderBy(root => root.Key).Select(root => root.Value).ToList();
-        var others = schema.Types.Where(type => !type.IsBuiltIn && !IsSpecifiedScalar(type) && !roots.Contains(type)).OrderBy(type => type.Name, StringComparer.Ordinal);
+        var others = schema.Types.Where(type => IsOwn(type) && !roots.Contains(type)).OrderBy(type => type.Name, StringComparer.Ordinal);
         var builtIn = BuiltInDirectives.Names;
         return new DocumentNode(
         [
@@ -30,7 +30,8 @@ public static class SchemaPrinter
         ]);
     }
 
-    private static bool IsSpecifiedScalar(NamedType type) => type is ScalarType && type.Name is "Int" or "Float" or "String" or "Boolean" or "ID";
+    /// <summary>Whether the type is the schema's own: not of introspection, and no scalar of the specification.</summary>
+    internal static bool IsOwn(NamedType type) => !type.IsBuiltIn && !(type is ScalarType && type.Name is "Int" or "Float" or "String" or "Boolean" or "ID");
 
     // Spec 3.3.1: with conventional names and nothing else to say, the schema definition is left out.
     private static IEnumerable<IDefinitionNode> Definition(Schema schema)
