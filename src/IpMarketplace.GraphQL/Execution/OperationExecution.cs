@@ -133,6 +133,18 @@ internal sealed partial class OperationExecution
     /// <summary>Opens the source stream of a subscription (spec 6.2.3.1).</summary>
     public async ValueTask<IAsyncEnumerable<object?>> OpenSourceAsync()
     {
+        try
+        {
+            return await SubscribeAsync();
+        }
+        finally
+        {
+            _arena.Return();
+        }
+    }
+
+    private async ValueTask<IAsyncEnumerable<object?>> SubscribeAsync()
+    {
         var root = _arena.NewObject(_operation.RootSet, null, 0);
         var selection = root.Set.Ordered(_fulfilled) is [var only] ? only : throw new GraphQLException(new Error("A subscription selects exactly one root field.", ErrorCode.ValidationFailed));
         if (!TryBind(selection, out var arguments, out var problems))

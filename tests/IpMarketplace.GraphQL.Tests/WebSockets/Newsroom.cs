@@ -27,7 +27,7 @@ public sealed class Newsroom
             }
             var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _awaited.Add((count, reached));
-            return reached.Task;
+            return reached.Task.WaitAsync(TimeSpan.FromMinutes(2));
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class SteppingClock : TimeProvider
             }
             var set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _awaited.Add((due, set));
-            return set.Task;
+            return set.Task.WaitAsync(TimeSpan.FromMinutes(2));
         }
     }
 
