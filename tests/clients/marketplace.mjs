@@ -1,9 +1,11 @@
-// What the tests of several clients have in common: where the server is, who signs in, what its schema is.
+// What the tests of several clients have in common: where the server is, who signs in, what its schema is, what happens there.
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const endpoint = `${process.env.MARKETPLACE_URL}/graphql`;
 export const officer = { userName: 'officer@qinghe.demo', password: 'demo-market-2026' };
+export const approver = { ...officer, userName: 'approver@qinghe.demo' };
 export const schemaFile = path.join(import.meta.dirname, '..', '..', 'schema', 'schema.graphql');
 export const schemaText = readFileSync(schemaFile, 'utf8');
 
@@ -14,3 +16,43 @@ export const ownPatents = `
       nodes { id title }
     }
   }`;
+
+export async function ask(query, variables, token) {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = await response.json();
+  assert.equal(errors, undefined);
+  return data;
+}
+
+export async function signIn(input) {
+  const { signIn: { session } } = await ask('mutation($input: SignInInput!) { signIn(input: $input) { session { accessToken } } }', { input });
+  return session.accessToken;
+}
+
+// An officer lists a patent of the own organization, an approver publishes it; the patent as it can then be found.
+export async function offerAPatent() {
+  const [byOfficer, byApprover] = [await signIn(officer), await signIn(approver)];
+  const { viewer } = await ask('{ viewer { organization { id } } }', {}, byOfficer);
+  const own = 'query($owner: ID!) { patents(filter: { owners: [$owner] }, first: 100) { nodes { id status } } }';
+  const { patents } = await ask(own, { owner: viewer.organization.id }, byOfficer);
+  const step = async (field, input, token) => {
+    const type = `${field[0].toUpperCase()}${field.slice(1)}Input`;
+    return (await ask(`mutation($input: ${type}!) { ${field}(input: $input) { listing { id } errors { ... on Error { message } } } }`, { input }, token))[field];
+  };
+  const content = { title: '发明转让', summary: '一种工艺', applicationFields: ['动力电池'], industries: ['C38'], maturity: 'PILOT', contact: '技术转移中心' };
+  // Another test may have drafted a listing of the patent already.
+  for (const { id } of patents.nodes.filter(patent => patent.status === 'IN_FORCE')) {
+    const created = await step('createListing', { patentId: id, mode: 'TRANSFER', content }, byOfficer);
+    if (created.listing) {
+      const listingId = created.listing.id;
+      assert.equal((await step('submitListing', { listingId }, byOfficer)).errors, null);
+      assert.equal((await step('approveListing', { listingId }, byApprover)).errors, null);
+      return (await ask('query($id: ID!) { patent(id: $id) { id offer { kinds } } }', { id })).patent;
+    }
+  }
+  throw new Error('No patent is left to list.');
+}

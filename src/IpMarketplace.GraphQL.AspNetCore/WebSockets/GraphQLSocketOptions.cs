@@ -21,7 +21,7 @@ public sealed class GraphQLSocketOptions
     /// <summary>The largest message of a client, in bytes; a larger one closes the socket with 1009.</summary>
     public int MaxMessageSize { get; set; } = 1024 * 1024;
 
-    /// <summary>How many operations may run on a socket at a time; a further one is answered with the error <c>TOO_MANY_OPERATIONS</c>.</summary>
+    /// <summary>How many operations may run on a socket at a time; a further one is answered with the error <c>OPERATION_LIMIT_EXCEEDED</c>.</summary>
     public int MaxOperationsPerSocket { get; set; } = 100;
 
     /// <summary>

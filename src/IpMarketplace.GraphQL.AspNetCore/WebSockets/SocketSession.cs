@@ -254,7 +254,7 @@ internal sealed class SocketSession : ISocketSession, IDisposable
         }
         else
         {
-            await operation.RefuseAsync(new Error($"At most {_environment.Options.MaxOperationsPerSocket} operations run on a socket at a time.", ErrorCode.TooManyOperations));
+            await operation.RefuseAsync(new Error($"At most {_environment.Options.MaxOperationsPerSocket} operations run on a socket at a time.", ErrorCode.OperationLimitExceeded));
         }
     }
 

@@ -109,7 +109,7 @@ public static class ErrorCode
     public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED";
 
     /// <summary>As many operations run on the socket as are allowed.</summary>
-    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+    public const string OperationLimitExceeded = "OPERATION_LIMIT_EXCEEDED";
 
     /// <summary>An unexpected exception; the message is masked and carries the id under which the log has the details.</summary>
     public const string Unexpected = "UNEXPECTED_ERROR";

@@ -78,7 +78,7 @@ public sealed class LimitTests
         await reader.SubscribeAsync("3", "{ hello }");
 
         Assert.Equal(
-            """{"type":"error","id":"3","payload":[{"message":"At most 2 operations run on a socket at a time.","extensions":{"code":"TOO_MANY_OPERATIONS"}}]}""",
+            """{"type":"error","id":"3","payload":[{"message":"At most 2 operations run on a socket at a time.","extensions":{"code":"OPERATION_LIMIT_EXCEEDED"}}]}""",
             await reader.ReceiveAsync());
         server.News.Gate.SetResult();
         for (var i = 0; i < 4; i++)
