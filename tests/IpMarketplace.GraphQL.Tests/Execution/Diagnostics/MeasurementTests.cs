@@ -103,6 +103,24 @@ public sealed class MeasurementTests : IDisposable
         Assert.Equal(recorder.Span("GraphQL Operation Execution").SpanId, batch.ParentSpanId);
     }
 
+    [Fact]
+    public async Task A_batch_that_another_thread_starts_is_still_below_the_request_that_asked_for_it()
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var engine = TestEngine.Of(SchemaBuilder.FromSdl("type Query { late: Int }").AddResolver("Query", "late", async context =>
+        {
+            var doubles = context.DataLoader<Doubles>();
+            await gate.Task;
+            return await doubles.LoadAsync(4);
+        }));
+        using var recorder = new Recorder(engine.Services.GetRequiredService<ExecutionInstruments>());
+        var asking = engine.AskAsync("{ late }");
+        gate.SetResult();
+
+        Assert.Equal("""{"data":{"late":8}}""", await asking);
+        Assert.Equal(recorder.Span("GraphQL Operation Execution").SpanId, recorder.Span("GraphQL DataLoader Batch Doubles").ParentSpanId);
+    }
+
     public void Dispose() => _recorder.Dispose();
 
     private sealed class Doubles(IBatchScheduler scheduler) : BatchDataLoader<int, int>(scheduler)
