@@ -61,7 +61,7 @@ internal sealed class FileMap
         }
         catch (JsonException)
         {
-            throw MalformedRequestException.BadRequest($"\"{part}\" is not valid JSON, or names a member twice.");
+            throw MalformedRequestException.BadRequest($"\"{part}\" is not valid JSON of at most 64 levels, or names a member twice.");
         }
     }
 
