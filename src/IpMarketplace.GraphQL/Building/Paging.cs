@@ -25,7 +25,8 @@ public sealed class UsePagingAttribute : Attribute
 /// <param name="After">Only what follows this cursor.</param>
 /// <param name="Last">At most so many from the end.</param>
 /// <param name="Before">Only what precedes this cursor.</param>
-public readonly record struct PagingArguments(int? First, string? After, int? Last, string? Before);
+/// <param name="IncludeTotalCount">Whether the request asks for <c>totalCount</c>; what is not asked for need not be counted.</param>
+public readonly record struct PagingArguments(int? First, string? After, int? Last, string? Before, bool IncludeTotalCount = false);
 
 /// <summary>What every connection has, whatever its items.</summary>
 public interface IConnection

@@ -14,6 +14,9 @@ public interface IResolverContext
     /// <summary>The field of the operation that is resolved.</summary>
     Selection Selection { get; }
 
+    /// <summary>Whether a field of that name is asked for right below this one, on any of the types that its value may be of.</summary>
+    bool IsSelected(string fieldName);
+
     /// <summary>The object whose field is resolved.</summary>
     T Parent<T>();
 

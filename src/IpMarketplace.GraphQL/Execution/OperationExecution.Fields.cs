@@ -3,6 +3,7 @@ using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Execution.Responses;
 using IpMarketplace.GraphQL.Planning;
 using IpMarketplace.GraphQL.Results;
+using IpMarketplace.GraphQL.TypeSystem;
 using IpMarketplace.GraphQL.TypeSystem.Coercion;
 using HandedDown = System.Collections.Immutable.IImmutableDictionary<string, object?>;
 
@@ -11,6 +12,26 @@ namespace IpMarketplace.GraphQL.Execution;
 /// <summary>Executing fields (spec 6.4): arguments, then the resolver. Pure resolvers run in place; the others are all started before any is waited for.</summary>
 internal sealed partial class OperationExecution
 {
+    /// <summary>Whether a field of that name is asked for right below a selection.</summary>
+    public bool IsSelected(Selection selection, string fieldName)
+    {
+        if (selection.Shape.NamedType is not CompositeType type)
+        {
+            return false;
+        }
+        foreach (var possible in type.PossibleTypes)
+        {
+            foreach (var below in selection.SetFor(possible).Span)
+            {
+                if (below.Field.Name == fieldName && below.IsIncluded(_fulfilled))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private void ExecuteSet(ObjectResult node, object? parent, HandedDown? scopedData)
     {
         var set = node.Set;

@@ -51,6 +51,8 @@ internal sealed class ResolverContext(OperationExecution execution) : IMiddlewar
         HasReported = false;
     }
 
+    public bool IsSelected(string fieldName) => execution.IsSelected(Selection, fieldName);
+
     public object? ParentObject => _parent;
 
     public T Parent<T>() => _parent is T parent

@@ -13,7 +13,7 @@ public static class NewestFirst
     /// <summary>Reads one page, with one row more than asked for to know whether there is another.</summary>
     public static async Task<Connection<T>> PageAsync<T>(this IQueryable<T> rows, PagingArguments page, CancellationToken ct) where T : Aggregate
     {
-        var total = await rows.CountAsync(ct);
+        var total = page.IncludeTotalCount ? await rows.CountAsync(ct) : 0;
         var after = KeyOf(page.After, "after");
         var before = KeyOf(page.Before, "before");
         var between = rows.Where(row => (after == null || row.Id < after) && (before == null || row.Id > before));

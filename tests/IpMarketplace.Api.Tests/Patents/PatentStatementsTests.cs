@@ -2,7 +2,7 @@ using IpMarketplace.Testing;
 
 namespace IpMarketplace.Api.Tests.Patents;
 
-/// <summary>However many patents a list shows, the same number of statements reads them.</summary>
+/// <summary>Lists read what is asked for, and however many patents one shows, the same number of statements reads them.</summary>
 public sealed class PatentStatementsTests
 {
     private const string List =
@@ -26,6 +26,20 @@ public sealed class PatentStatementsTests
 
         Assert.Equal(one.Select(TableOf).Order(), two.Select(TableOf).Order());
         Assert.Contains("PatentTexts", one.Select(TableOf));
+    }
+
+    [Theory]
+    [InlineData("{ listings { nodes { id } } }", 0)]
+    [InlineData("{ listings { totalCount nodes { id } } }", 1)]
+    public async Task What_is_not_asked_for_is_not_counted(string query, int counts)
+    {
+        using var statements = SqlStatements.Listen();
+        await using var market = await TestMarketplace.StartAsync();
+        var before = statements.Of(market.DataDirectory).Count;
+
+        (await market.QueryAsync(query)).Succeeded();
+
+        Assert.Equal(counts, statements.Of(market.DataDirectory).Skip(before).Count(statement => statement.Contains("SELECT COUNT(*)", StringComparison.Ordinal)));
     }
 
     private static async Task<IReadOnlyList<string>> StatementsOfAsync(SqlStatements statements, PatentOffice office, string[] ids)

@@ -41,6 +41,20 @@ public sealed class PagingTests
         """{"data":{"books":{"totalCount":1,"nodes":[{"title":"Call to Arms"}]}}}""",
         await _shop.AskAsync("{ books(filter: { binding: HARD_COVER }) { totalCount nodes { title } } }"));
 
+    [Theory]
+    [InlineData("{ pricedBooks { totalCount } }", true)]
+    [InlineData("{ pricedBooks { total: totalCount } }", true)]
+    [InlineData("{ pricedBooks { sum ...F } } fragment F on PricedBooksConnection { totalCount }", true)]
+    [InlineData("{ pricedBooks { sum totalCount @skip(if: true) } }", false)]
+    [InlineData("query($no: Boolean = false) { pricedBooks { sum totalCount @include(if: $no) } }", false)]
+    [InlineData("{ pricedBooks { sum } }", false)]
+    public async Task A_resolver_knows_whether_the_total_is_asked_for(string document, bool asked)
+    {
+        await _shop.AskAsync(document);
+
+        Assert.Equal(asked, _shop.Service<Stock>().TotalAsked);
+    }
+
     [Fact]
     public async Task A_queryable_is_cut_without_total() => Assert.Equal(
         """{"data":{"authors":{"nodes":[{"name":"Lu Xun"}],"pageInfo":{"hasNextPage":true}}}}""",

@@ -71,6 +71,21 @@ public sealed class CostCalculatorTests
     public void Lists_are_as_long_as_variables_say(string document, string variables, double cost) => Assert.Equal(cost, CostOf(document, variables));
 
     [Theory]
+    [InlineData("{ books { nodes { review } } }", "{}")]
+    [InlineData("query($n: Int) { books(first: $n) { nodes { review similar { title } } } }", """{ "n": 30 }""")]
+    public void Estimating_allocates_nothing(string document, string variables)
+    {
+        var plan = Plan(document);
+        var values = VariableReader.Read(plan, System.Text.Encoding.UTF8.GetBytes(variables), files: null, ValidationOptions.Default);
+        plan.Cost.Evaluate(values);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        plan.Cost.Evaluate(values);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Theory]
     [InlineData("{ books(first: 47) { nodes { review similar { title } } } }", "{}", 998)]
     [InlineData("query($n: Int) { books(first: $n) { nodes { review similar { title } } } }", """{ "n": 47 }""", 998)]
     public async Task What_costs_more_than_the_limit_is_refused_with_both_numbers(string document, string variables, int cost)

@@ -22,7 +22,7 @@ internal sealed class ConnectionInference(InferenceContext context, FieldInferen
         var type = TypeOf(paging.ConnectionName ?? DefaultName(member, connection), connection, item, withTotal, member);
         var field = FieldInference.New(member, shape.IsNullable ? type : new NonNullType(type), arguments);
         var usual = Math.Min(standard, maximum);
-        Resolve(field, member, shape, new PageArguments(arguments, maximum, usual), arguments, item.Type, withTotal);
+        Resolve(field, member, shape, new PageArguments(arguments, maximum, usual), arguments, item.Type);
         field.ListSize = new ListSize(maximum, ["first", "last"], ["edges", "nodes"], RequireOneSlicingArgument: false, usual);
         return field;
     }
@@ -137,7 +137,7 @@ internal sealed class ConnectionInference(InferenceContext context, FieldInferen
         PureResolver = ResolverCompiler.Pure(property, (_, _) => throw new InvalidOperationException(), type, coding: null),
     };
 
-    private void Resolve(OutputField field, MemberInfo member, ClrShape shape, PageArguments page, FieldArguments arguments, Type itemType, bool withTotal)
+    private void Resolve(OutputField field, MemberInfo member, ClrShape shape, PageArguments page, FieldArguments arguments, Type itemType)
     {
         var bind = fields.Binder(arguments, (parameter, given) => parameter.ParameterType == typeof(PagingArguments)
             ? Expression.Call(Expression.Constant(page), nameof(PageArguments.Read), null, given)
@@ -159,7 +159,7 @@ internal sealed class ConnectionInference(InferenceContext context, FieldInferen
         {
             var asked = page.Read(given);
             var result = await inner(given);
-            return result is IConnection or null ? result : await slicing.SliceAsync(result, asked, withTotal, given.RequestAborted);
+            return result is IConnection or null ? result : await slicing.SliceAsync(result, asked, given.RequestAborted);
         };
     }
 

@@ -37,7 +37,12 @@ internal sealed class PageArguments(FieldArguments arguments, int maximum, int s
         {
             throw Refusal("Give first or last, not both.", ErrorCode.InvalidArgument);
         }
-        return new PagingArguments(first ?? (last is null ? standard : null), (string?)context.ArgumentValue(_after), last, (string?)context.ArgumentValue(_before));
+        return new PagingArguments(
+            first ?? (last is null ? standard : null),
+            (string?)context.ArgumentValue(_after),
+            last,
+            (string?)context.ArgumentValue(_before),
+            context.IsSelected("totalCount"));
     }
 
     private int? Size(string name, object? value)

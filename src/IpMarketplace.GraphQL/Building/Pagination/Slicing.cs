@@ -4,20 +4,20 @@ namespace IpMarketplace.GraphQL.Building.Pagination;
 internal interface ISlicing
 {
     /// <summary>The page as a <see cref="Connection{T}"/>; null for null.</summary>
-    ValueTask<object?> SliceAsync(object? source, PagingArguments page, bool withTotal, CancellationToken ct);
+    ValueTask<object?> SliceAsync(object? source, PagingArguments page, CancellationToken ct);
 }
 
 /// <summary>Cuts pages by index: a queryable is asked for no more than the page and one item, and is read asynchronously where it can be.</summary>
 internal sealed class Slicing<T> : ISlicing
 {
-    public async ValueTask<object?> SliceAsync(object? source, PagingArguments page, bool withTotal, CancellationToken ct)
+    public async ValueTask<object?> SliceAsync(object? source, PagingArguments page, CancellationToken ct)
     {
         if (source is null or Connection<T>)
         {
             return source;
         }
         var query = source as IQueryable<T> ?? ((IEnumerable<T>)source).AsQueryable();
-        int? total = withTotal || page.Last is not null ? await CountAsync(query, ct) : null;
+        int? total = page.IncludeTotalCount || page.Last is not null ? await CountAsync(query, ct) : null;
         var start = page.After is null ? 0 : OffsetCursor.Parse(page.After, "after") + 1;
         int? end = page.Before is null ? total : Math.Min(OffsetCursor.Parse(page.Before, "before"), total ?? int.MaxValue);
         if (page.First is { } first)

@@ -80,6 +80,8 @@ public interface IFound;
 /// <summary>The books in stock.</summary>
 public sealed class Stock
 {
+    public bool? TotalAsked { get; set; }
+
     public List<Author> Authors { get; } = [new(1, "Lu Xun"), new(2, "Lao She")];
 
     public List<Book> Books { get; } =

@@ -40,8 +40,11 @@ public static partial class ShopQueries
     public static Task<IQueryable<Author>> GetAuthorsAsync(Stock stock) => Task.FromResult(stock.Authors.AsQueryable());
 
     [UsePaging(IncludeTotalCount = true)]
-    public static PricedBooksConnection GetPricedBooks(PagingArguments paging, Stock stock) => new(
-        [.. stock.Books.Take(paging.First!.Value).Select(book => new Edge<Book>(book, $"c{book.Id}"))], new ConnectionPageInfo(true, false, null, null), 3);
+    public static PricedBooksConnection GetPricedBooks(PagingArguments paging, Stock stock)
+    {
+        stock.TotalAsked = paging.IncludeTotalCount;
+        return new([.. stock.Books.Take(paging.First!.Value).Select(book => new Edge<Book>(book, $"c{book.Id}"))], new ConnectionPageInfo(true, false, null, null), 3);
+    }
 
     [NodeResolver]
     public static Author? GetAuthor(int id, Stock stock) => stock.Authors.Find(author => author.Id == id);
