@@ -17,6 +17,9 @@ internal sealed class DocumentStore(Schema schema, DocumentValidator validator, 
     /// <summary>What a kept document takes besides its text, about, in bytes.</summary>
     public const int OverheadPerDocument = 1024;
 
+    // Real clients' mistakes are shorter; what is made to exhaust a server shall not fill its memory too.
+    private const int LongestInvalidKept = 32 * 1024;
+
     private readonly BoundedCache<DocumentText, CachedDocument> _valid = new(options.DocumentCacheSize);
     private readonly BoundedCache<DocumentText, IReadOnlyList<IError>> _invalid = new(options.InvalidDocumentCacheSize);
     private readonly ParserOptions _parsing = options.Validation.Limits.ForParser;
@@ -42,7 +45,7 @@ internal sealed class DocumentStore(Schema schema, DocumentValidator validator, 
         var errors = Check(key.Bytes, out known);
         if (errors.Count > 0)
         {
-            throw new GraphQLException(_invalid.GetOrAdd(key, errors));
+            throw new GraphQLException(text.Length > LongestInvalidKept ? errors : _invalid.GetOrAdd(key, errors));
         }
         return _valid.GetOrAdd(key, known!, text.Length + OverheadPerDocument);
     }

@@ -129,6 +129,21 @@ public sealed class OperationTests
         Assert.Equal(ErrorCode.OperationNotFound, Assert.Throws<GraphQLException>(() => first.GetPlan(null)).Errors[0].Code);
     }
 
+    [Theory]
+    [InlineData(30_000, true)]
+    [InlineData(40_000, false)]
+    public void An_invalid_document_is_remembered_unless_it_is_long(int length, bool remembered)
+    {
+        var store = new DocumentStore(Schema, new DocumentValidator(Schema), new ExecutionOptions(), Instruments);
+        var text = Encoding.UTF8.GetBytes("{ unknown } #" + new string('x', length));
+
+        var first = Assert.Throws<GraphQLException>(() => store.Get(text));
+        var second = Assert.Throws<GraphQLException>(() => store.Get(text));
+
+        Assert.Equal(first.Errors[0].Message, second.Errors[0].Message);
+        Assert.Equal(remembered, ReferenceEquals(first.Errors[0], second.Errors[0]));
+    }
+
     private static SchemaBuilder SchemaOf()
     {
         var builder = SchemaBuilder.FromSdl("interface Me { a: String me: Me } type Query implements Me { a: String b: String c: String self: Query me: Me add(n: [Int]): Int }")
