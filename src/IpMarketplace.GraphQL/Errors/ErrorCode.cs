@@ -75,6 +75,9 @@ public static class ErrorCode
     /// <summary>A page is asked for that is larger than pages may be.</summary>
     public const string PageSizeLimitExceeded = "PAGE_SIZE_LIMIT_EXCEEDED";
 
+    /// <summary>As many operations run on the socket as are allowed.</summary>
+    public const string OperationLimitExceeded = "OPERATION_LIMIT_EXCEEDED";
+
     /// <summary>The operation's name is missing, ambiguous or unknown (spec 6.1, GetOperation).</summary>
     public const string OperationNotFound = "OPERATION_NOT_FOUND";
 
@@ -107,9 +110,6 @@ public static class ErrorCode
 
     /// <summary>The kind of operation is not offered by this transport: a mutation by GET, a subscription over plain HTTP.</summary>
     public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED";
-
-    /// <summary>As many operations run on the socket as are allowed.</summary>
-    public const string OperationLimitExceeded = "OPERATION_LIMIT_EXCEEDED";
 
     /// <summary>An unexpected exception; the message is masked and carries the id under which the log has the details.</summary>
     public const string Unexpected = "UNEXPECTED_ERROR";

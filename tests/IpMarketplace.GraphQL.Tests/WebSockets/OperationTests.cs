@@ -132,6 +132,36 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public async Task An_id_used_over_and_over_while_events_come_leaves_nothing_behind()
+    {
+        await using var server = await NewsServer.StartAsync();
+        using var reader = await server.EnterAsync();
+        using var enough = new CancellationTokenSource();
+        var telling = Task.Run(async () =>
+        {
+            while (!enough.IsCancellationRequested)
+            {
+                await server.Events.SendAsync("a", "news");
+            }
+        });
+
+        for (var i = 0; i < 200; i++)
+        {
+            await reader.SubscribeAsync("1", """subscription { news(topic: "a") }""");
+            Assert.Equal("""{"type":"next","id":"1","payload":{"data":{"news":"news"}}}""", await reader.ReceiveAsync());
+            await reader.SendAsync("""{"type":"complete","id":"1"}""");
+            await reader.SendAsync("""{"type":"ping"}""");
+            while (await reader.ReceiveAsync() is var message && message != """{"type":"pong"}""")
+            {
+                Assert.StartsWith("""{"type":"next",""", message, StringComparison.Ordinal);
+            }
+        }
+        await server.News.WhenListenersAsync(0);
+        await enough.CancelAsync();
+        await telling;
+    }
+
+    [Fact]
     public async Task To_complete_what_is_over_or_never_was_does_nothing()
     {
         await using var server = await NewsServer.StartAsync();

@@ -121,6 +121,55 @@ public sealed class ChangeFeedTests
         Assert.Equal(0, await db.Set<ConsumerPosition>().CountAsync());
     }
 
+    [Fact]
+    public async Task A_change_is_announced_only_when_every_follower_has_taken_it_in()
+    {
+        var slow = new SlowFollower();
+        var announcer = new Announcer();
+        await using var workshop = await Workshop.OpenAsync(slow, announcer);
+        await workshop.FollowAsync();
+        await using var db = workshop.Context();
+        db.Add(Job.Opened("news"));
+        await db.SaveChangesAsync();
+
+        await slow.Began.Task;
+        Assert.False(announcer.Announced.Task.IsCompleted);
+        slow.MayEnd.SetResult();
+
+        Assert.Equal(db.LastChange, await announcer.Announced.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.True(await workshop.Progress.CatchUpAsync(db.LastChange, CancellationToken.None));
+    }
+
+    private sealed class SlowFollower : IChangeFeedConsumer
+    {
+        public TaskCompletionSource Began { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource MayEnd { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public string Name => "slow";
+
+        public bool CatchUpBeforeReply => true;
+
+        public Task ConsumeAsync(IReadOnlyList<Change> changes, CancellationToken ct)
+        {
+            Began.TrySetResult();
+            return MayEnd.Task.WaitAsync(ct);
+        }
+    }
+
+    private sealed class Announcer : IAnnouncer
+    {
+        public TaskCompletionSource<long> Announced { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public string Name => "announcer";
+
+        public Task ConsumeAsync(IReadOnlyList<Change> changes, CancellationToken ct)
+        {
+            Announced.TrySetResult(changes[^1].Id);
+            return Task.CompletedTask;
+        }
+    }
+
     private class Follower : IChangeFeedConsumer
     {
         private readonly ConcurrentQueue<long> _consumed = [];
