@@ -16,6 +16,8 @@ namespace IpMarketplace.GraphQL.Tests.ServerSentEvents;
 /// <summary>Answers as a stream of events (graphql-sse, distinct connections mode).</summary>
 public sealed class EventStreamTests : IAsyncLifetime
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly ManualClock _clock = new();
     private readonly Channel<int> _ticks = Channel.CreateUnbounded<int>();
     private readonly TaskCompletionSource _unsubscribed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -40,7 +42,7 @@ public sealed class EventStreamTests : IAsyncLifetime
         Assert.Equal("text/event-stream; charset=utf-8", response.Content.Headers.ContentType?.ToString());
         Assert.Equal("no-cache", response.Headers.CacheControl?.ToString());
         Assert.Equal("no", response.Headers.GetValues("X-Accel-Buffering").Single());
-        Assert.Equal(":\n\n" + events, await response.Content.ReadAsStringAsync());
+        Assert.Equal(":\n\n" + events, await response.Content.ReadAsStringAsync().WaitAsync(Patience));
     }
 
     [Theory]
@@ -50,7 +52,7 @@ public sealed class EventStreamTests : IAsyncLifetime
     public async Task A_request_error_comes_as_an_event(string query, string code)
     {
         using var response = await PostAsync(query);
-        var text = await response.Content.ReadAsStringAsync();
+        var text = await response.Content.ReadAsStringAsync().WaitAsync(Patience);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.StartsWith(":\n\nevent: next\ndata: {\"errors\":[", text);
         Assert.Contains($"\"code\":\"{code}\"", text);
@@ -94,8 +96,8 @@ public sealed class EventStreamTests : IAsyncLifetime
         _ticks.Writer.Complete();
         Assert.Equal("event: next\ndata: {\"data\":{\"ticks\":2}}", await ReadEventAsync(events));
         Assert.Equal("event: complete\ndata:", await ReadEventAsync(events));
-        Assert.Equal("", await events.ReadToEndAsync());
-        await _unsubscribed.Task;
+        Assert.Equal("", await events.ReadToEndAsync().WaitAsync(Patience));
+        await _unsubscribed.Task.WaitAsync(Patience);
     }
 
     [Fact]
@@ -107,7 +109,7 @@ public sealed class EventStreamTests : IAsyncLifetime
 
         response.Dispose();
 
-        await _unsubscribed.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await _unsubscribed.Task.WaitAsync(Patience);
     }
 
     [Fact]
@@ -119,9 +121,9 @@ public sealed class EventStreamTests : IAsyncLifetime
 
         var stopping = _server.StopAsync();
 
-        Assert.Equal("", await events.ReadToEndAsync());
+        Assert.Equal("", await events.ReadToEndAsync().WaitAsync(Patience));
         await stopping;
-        await _unsubscribed.Task;
+        await _unsubscribed.Task.WaitAsync(Patience);
     }
 
     [Fact]
@@ -134,8 +136,8 @@ public sealed class EventStreamTests : IAsyncLifetime
 
         _clock.FireAll();
 
-        Assert.DoesNotContain("complete", await events.ReadToEndAsync());
-        await _unsubscribed.Task;
+        Assert.DoesNotContain("complete", await events.ReadToEndAsync().WaitAsync(Patience));
+        await _unsubscribed.Task.WaitAsync(Patience);
     }
 
     [Fact]
@@ -182,7 +184,7 @@ public sealed class EventStreamTests : IAsyncLifetime
     private static async Task<string> ReadEventAsync(StreamReader events)
     {
         var lines = new List<string>();
-        while (await events.ReadLineAsync() is { Length: > 0 } line)
+        while (await events.ReadLineAsync().WaitAsync(Patience) is { Length: > 0 } line)
         {
             lines.Add(line);
         }
