@@ -65,6 +65,23 @@ public sealed class OutsideIssuerTests
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(market, issuer.Token("person-1", Email)));
     }
 
+    [Fact]
+    public async Task A_socket_is_judged_as_a_request_is_and_ends_with_the_issuers_token()
+    {
+        await using var issuer = await FakeIssuer.StartAsync();
+        await using var market = await StartAsync(issuer, linkByEmail: true);
+        using var stranger = await Listener.ConnectAsync(market, new { authorization = $"Bearer {issuer.Token("person-1", Email, audience: "another")}" });
+        using var person = await Listener.ConnectAsync(market, new { authorization = $"Bearer {issuer.Token("person-1", Email)}" });
+
+        Assert.Equal("4403 The access token is not valid or has expired.", (await stranger.ReceiveAsync()).GetString());
+        await person.ExpectAsync("connection_ack");
+        await person.SubscribeAsync("1", "{ viewer { userName } }");
+        Assert.Equal(Email, (await person.NextAsync()).Succeeded().Text("viewer.userName"));
+        await person.ExpectAsync("complete");
+        market.Clock.Now = DateTimeOffset.MaxValue.AddDays(-1);
+        Assert.Equal("4403 The access token has expired.", (await person.ReceiveAsync()).GetString());
+    }
+
     private static async Task<TestMarketplace> StartAsync(FakeIssuer issuer, bool linkByEmail)
     {
         var market = await TestMarketplace.StartAsync(settings:

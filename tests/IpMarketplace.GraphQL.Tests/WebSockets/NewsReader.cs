@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 
@@ -10,11 +11,12 @@ internal sealed class NewsReader : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly ClientWebSocket _socket = new();
+    private readonly HttpMessageInvoker _invoker = new(new SocketsHttpHandler());
     private readonly byte[] _buffer = new byte[1 << 20];
 
     public string? AcceptedSubprotocol => _socket.SubProtocol;
 
-    public static async Task<NewsReader> ConnectAsync(Uri address, string? subprotocol, string? origin)
+    public static async Task<NewsReader> ConnectAsync(Uri address, string? subprotocol, string? origin, Version? version = null)
     {
         var reader = new NewsReader();
         if (subprotocol is not null)
@@ -25,8 +27,9 @@ internal sealed class NewsReader : IDisposable
         {
             reader._socket.Options.SetRequestHeader("Origin", origin);
         }
+        (reader._socket.Options.HttpVersion, reader._socket.Options.HttpVersionPolicy) = (version ?? HttpVersion.Version11, HttpVersionPolicy.RequestVersionExact);
         using var patience = new CancellationTokenSource(Patience);
-        await reader._socket.ConnectAsync(address, patience.Token);
+        await reader._socket.ConnectAsync(address, reader._invoker, patience.Token);
         return reader;
     }
 
@@ -67,5 +70,9 @@ internal sealed class NewsReader : IDisposable
         await _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);
     }
 
-    public void Dispose() => _socket.Dispose();
+    public void Dispose()
+    {
+        _socket.Dispose();
+        _invoker.Dispose();
+    }
 }

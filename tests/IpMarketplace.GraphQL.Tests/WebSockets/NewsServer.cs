@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Claims;
 using System.Text.Json;
 using IpMarketplace.GraphQL.AspNetCore.Http;
@@ -6,6 +7,7 @@ using IpMarketplace.GraphQL.Building;
 using IpMarketplace.GraphQL.Execution;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -30,12 +32,12 @@ internal sealed class NewsServer : IAsyncDisposable
 
     public ITopicEventSender Events => _server.Services.GetRequiredService<ITopicEventSender>();
 
-    public static async Task<NewsServer> StartAsync(Action<GraphQLSocketOptions>? configure = null)
+    public static async Task<NewsServer> StartAsync(Action<GraphQLSocketOptions>? configure = null, HttpProtocols protocols = HttpProtocols.Http1)
     {
         var clock = new SteppingClock();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = protocols));
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<Newsroom>().AddScoped<Served>();
         builder.Services.AddGraphQLServer()
             .AddTypes(typeof(NewsQueries), typeof(NewsMutations), typeof(NewsSubscriptions))
@@ -48,6 +50,8 @@ internal sealed class NewsServer : IAsyncDisposable
     }
 
     public Task<NewsReader> ConnectAsync(string? subprotocol = NewsReader.Subprotocol, string? origin = null) => NewsReader.ConnectAsync(Address, subprotocol, origin);
+
+    public Task<NewsReader> ConnectOverHttp2Async() => NewsReader.ConnectAsync(Address, NewsReader.Subprotocol, null, HttpVersion.Version20);
 
     /// <summary>A client that may subscribe.</summary>
     public async Task<NewsReader> EnterAsync(string? user = null)

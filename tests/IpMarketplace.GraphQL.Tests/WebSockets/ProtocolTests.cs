@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace IpMarketplace.GraphQL.Tests.WebSockets;
 
@@ -24,6 +25,18 @@ public sealed class ProtocolTests
         using var reader = await server.ConnectAsync(subprotocol: null);
 
         Assert.Equal("4406 Subprotocol not acceptable", await reader.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task A_socket_may_be_a_stream_of_HTTP_2()
+    {
+        await using var server = await NewsServer.StartAsync(protocols: HttpProtocols.Http2);
+        using var reader = await server.ConnectOverHttp2Async();
+
+        await reader.SendAsync(Init);
+        Assert.Equal("""{"type":"connection_ack"}""", await reader.ReceiveAsync());
+        await reader.SendAsync(Init);
+        Assert.Equal("4429 Too many initialisation requests", await reader.ReceiveAsync());
     }
 
     [Fact]
