@@ -96,7 +96,7 @@ public sealed class ManySocketsTests(ITestOutputHelper output)
         }
 
         Assert.Equal(pages.Order(), pages);
-        Assert.InRange(pages.Count, 65, 399);
+        Assert.InRange(pages.Count, 64, 399); // 64 where the operation had not begun to send before all was told
         Assert.Equal(Enumerable.Range(336, 64), pages.TakeLast(64));
     }
 
