@@ -5,12 +5,18 @@ using IpMarketplace.GraphQL.Execution.Diagnostics;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Planning;
 using IpMarketplace.GraphQL.TypeSystem;
+using IpMarketplace.GraphQL.Validation.Limits;
 
 namespace IpMarketplace.GraphQL.Execution;
 
 /// <summary>A valid document, and the plans of its operations once they have been run.</summary>
 internal sealed class CachedDocument
 {
+    // What parts of a document take, about, in bytes; DocumentCacheTests holds them.
+    private const int PerDocument = 8 * 1024;
+    private const int PerToken = 100;
+    private const int PerPlannedField = 256;
+
     private readonly Schema _schema;
     private readonly ExclusiveServices _exclusive;
     private readonly ExecutionInstruments _instruments;
@@ -26,7 +32,11 @@ internal sealed class CachedDocument
         (_schema, _exclusive, _instruments, _text) = (schema, exclusive, instruments, text);
         _operations = [.. document.Definitions.OfType<OperationDefinitionNode>()];
         _fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToFrozenDictionary(fragment => fragment.Name);
+        Weight = PerDocument + text.Length + (PerToken * (long)document.TokenCount) + (PerPlannedField * PlannedFields());
     }
+
+    /// <summary>The memory that the document takes with its plans once they are made, about, in bytes.</summary>
+    public long Weight { get; }
 
     /// <summary>The document's bytes; they live as long as this does.</summary>
     public ReadOnlySpan<byte> Text => _text.Span;
@@ -48,6 +58,12 @@ internal sealed class CachedDocument
             _onlyPlan = plan;
         }
         return plan;
+    }
+
+    private long PlannedFields()
+    {
+        var counter = new SelectionCounter(_fragments.GetValueOrDefault, static _ => true);
+        return _operations.Sum(operation => (long)counter.Count(operation.SelectionSet));
     }
 
     private Operation Plan(OperationDefinitionNode definition)

@@ -14,9 +14,6 @@ namespace IpMarketplace.GraphQL.Execution;
 /// </summary>
 internal sealed class DocumentStore(Schema schema, DocumentValidator validator, ExecutionOptions options, ExecutionInstruments instruments)
 {
-    /// <summary>What a kept document takes besides its text, about, in bytes.</summary>
-    public const int OverheadPerDocument = 1024;
-
     // Real clients' mistakes are shorter; what is made to exhaust a server shall not fill its memory too.
     private const int LongestInvalidKept = 32 * 1024;
 
@@ -47,7 +44,7 @@ internal sealed class DocumentStore(Schema schema, DocumentValidator validator, 
         {
             throw new GraphQLException(text.Length > LongestInvalidKept ? errors : _invalid.GetOrAdd(key, errors));
         }
-        return _valid.GetOrAdd(key, known!, text.Length + OverheadPerDocument);
+        return _valid.GetOrAdd(key, known!, known!.Weight);
     }
 
     private IReadOnlyList<IError> Check(ReadOnlyMemory<byte> text, out CachedDocument? document)

@@ -29,8 +29,8 @@ public sealed class ExecutionOptions
     /// <summary>Validation rules of the server's own, beside those of the specification.</summary>
     public IList<RuleFactory> ValidationRules { get; } = [];
 
-    /// <summary>How much memory cached documents may take, in bytes of their text.</summary>
-    public long DocumentCacheSize { get; set; } = 16 * 1024 * 1024;
+    /// <summary>How much memory cached documents may take with their plans, about, in bytes.</summary>
+    public long DocumentCacheSize { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>How many invalid documents are remembered with their errors.</summary>
     public int InvalidDocumentCacheSize { get; set; } = 100;

@@ -13,4 +13,7 @@ public sealed class DocumentNode(ImmutableArray<IDefinitionNode> definitions, Lo
 
     /// <summary>The definitions in source order; never empty when parsed.</summary>
     public ImmutableArray<IDefinitionNode> Definitions { get; } = definitions;
+
+    /// <summary>How many tokens the text had; 0 when it was not parsed.</summary>
+    internal int TokenCount { get; init; }
 }

@@ -89,7 +89,7 @@ public ref partial struct Utf8GraphQLParser
         var mark = _scratchCount;
         do Push(ParseDefinition());
         while (_reader.Kind != TokenKind.EndOfFile);
-        return new DocumentNode(Pop<IDefinitionNode>(mark), location);
+        return new DocumentNode(Pop<IDefinitionNode>(mark), location) { TokenCount = _tokens };
     }
 
     private readonly Location Here => _options.NoLocations ? default : _reader.Location;

@@ -35,7 +35,7 @@ public sealed class HttpFuzzTests(ITestOutputHelper output)
     public async Task Whatever_is_sent_is_answered_in_form_and_in_time()
     {
         var schema = KitchenSinkSchema.Build();
-        var execution = new ExecutionOptions { DocumentCacheSize = 256 * 1024 };
+        var execution = new ExecutionOptions { DocumentCacheSize = 2 * 1024 * 1024 };
         execution.PersistedOperations.AutomaticPersistedOperations = true;
         using var unexpected = new UnexpectedErrors();
         await using var server = await HostedSchema.StartAsync(

@@ -12,6 +12,6 @@ public sealed class PersistedOperationOptions
     /// <summary>Whether a client that sends a document together with its SHA-256 may name it by that afterwards (Automatic Persisted Queries).</summary>
     public bool AutomaticPersistedOperations { get; set; }
 
-    /// <summary>How much memory the documents that clients have added may take, in bytes of their text; those not used for longest are forgotten.</summary>
-    public long AutomaticPersistedOperationCacheSize { get; set; } = 4 * 1024 * 1024;
+    /// <summary>How much memory the documents that clients have added may take with their plans, about, in bytes; those not used for longest are forgotten.</summary>
+    public long AutomaticPersistedOperationCacheSize { get; set; } = 16 * 1024 * 1024;
 }

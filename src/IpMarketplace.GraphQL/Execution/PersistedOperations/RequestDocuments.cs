@@ -47,7 +47,8 @@ internal sealed class RequestDocuments(DocumentStore store, RegisteredDocuments 
         {
             throw new GraphQLException(new Error($"The SHA-256 of the query is not \"{hash}\", as extensions.persistedQuery says.", ErrorCode.PersistedQueryHashMismatch));
         }
-        return _automatic.GetOrAdd(hash, store.Get(text), text.Length + DocumentStore.OverheadPerDocument);
+        var document = store.Get(text);
+        return _automatic.GetOrAdd(hash, document, document.Weight);
     }
 
     private CachedDocument? Find(string id) =>

@@ -3,19 +3,18 @@ using IpMarketplace.GraphQL.Language;
 namespace IpMarketplace.GraphQL.Validation.Limits;
 
 /// <summary>
-/// Counts selections of an operation as if every fragment were put in each place where it is spread. Each fragment is looked at once, whatever
-/// the count comes to. Runs after <see cref="SelectionDepthLimit"/>, which bounds its recursion.
+/// Bounds how many selections of some kind an operation has, every fragment put in each place where it is spread. Runs after
+/// <see cref="SelectionDepthLimit"/>, which bounds its recursion.
 /// </summary>
 public abstract class SelectionCountLimit(ValidationContext context) : DocumentLimit(context)
 {
-    private readonly Dictionary<string, int> _fragments = [];
-
     /// <inheritdoc />
     public sealed override void Check()
     {
+        var counter = new SelectionCounter(Context.Fragment, Counts, LooksBelowFields);
         foreach (var operation in Context.Operations)
         {
-            if (Count(operation.SelectionSet) > Limit) ReportExcess(ExcessCode, Limit, ExcessMessage, operation);
+            if (counter.Count(operation.SelectionSet) > Limit) ReportExcess(ExcessCode, Limit, ExcessMessage, operation);
         }
     }
 
@@ -33,29 +32,4 @@ public abstract class SelectionCountLimit(ValidationContext context) : DocumentL
 
     /// <summary>Whether what is selected below fields counts too.</summary>
     protected virtual bool LooksBelowFields => true;
-
-    private int Count(SelectionSetNode selectionSet)
-    {
-        var count = 0L;
-        foreach (var selection in selectionSet.Selections)
-        {
-            count += selection switch
-            {
-                FieldNode field => (Counts(field) ? 1L : 0L) + (LooksBelowFields && field.SelectionSet is { } below ? Count(below) : 0),
-                InlineFragmentNode inline => Count(inline.SelectionSet),
-                FragmentSpreadNode spread => CountFragment(spread.Name),
-                _ => 0,
-            };
-        }
-
-        return (int)Math.Min(count, int.MaxValue);
-    }
-
-    private int CountFragment(string name)
-    {
-        if (_fragments.TryGetValue(name, out var known)) return known;
-        if (Context.Fragment(name) is not { } fragment) return 0;
-        _fragments[name] = 0; // A cycle ends here; NoFragmentCyclesRule reports it.
-        return _fragments[name] = Count(fragment.SelectionSet);
-    }
 }

@@ -125,7 +125,7 @@ public sealed partial class PersistedOperationTests : IDisposable
     {
         await using var services = Services(server => server
             .UseAutomaticPersistedOperationPipeline()
-            .ModifyRequestOptions(options => options.PersistedOperations.AutomaticPersistedOperationCacheSize = 20_000));
+            .ModifyRequestOptions(options => options.PersistedOperations.AutomaticPersistedOperationCacheSize = 180_000));
         var hashes = new List<string>();
         for (var i = 0; i < 100; i++)
         {
