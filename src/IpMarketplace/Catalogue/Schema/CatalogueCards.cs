@@ -45,11 +45,20 @@ public sealed class CatalogueCards
         row.ExpiryDate,
         row.IpcSymbols,
         row.ReadinessLevel,
-        [.. row.Owners.Select(owner =>
+        OwnersOf(row));
+
+    private static PatentOwnerCard[] OwnersOf(CatalogueRow row)
+    {
+        var owners = row.Owners;
+        var cards = owners.Count == 0 ? [] : new PatentOwnerCard[owners.Count];
+        for (var i = 0; i < cards.Length; i++)
         {
+            var owner = owners[i];
             var organization = row.OrganizationOf(owner);
-            return new PatentOwnerCard(owner.Name, organization?.NameEn, owner.Kind, owner.Share, organization?.Province, owner.OrganizationId);
-        })]);
+            cards[i] = new PatentOwnerCard(owner.Name, organization?.NameEn, owner.Kind, owner.Share, organization?.Province, owner.OrganizationId);
+        }
+        return cards;
+    }
 
     private sealed record Entry(CatalogueSegment Segment, PatentCard Card);
 }

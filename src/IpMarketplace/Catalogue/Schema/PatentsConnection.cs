@@ -8,7 +8,7 @@ public sealed class PatentsConnection : Connection<PatentCard>
 {
     private readonly CatalogueHits _hits;
 
-    internal PatentsConnection(CatalogueHits hits, CatalogueCards cards) : this(hits, [.. hits.Hits.Select(hit => new PatentsEdge(cards.Of(hit.Row), hit, hits.Highlighter))])
+    internal PatentsConnection(CatalogueHits hits, CatalogueCards cards) : this(hits, EdgesOf(hits, cards))
     {
     }
 
@@ -24,13 +24,29 @@ public sealed class PatentsConnection : Connection<PatentCard>
 
     /// <summary>How many patents have which property, among all that are found, not only on this page.</summary>
     public PatentFacets Facets => new(_hits);
+
+    private static PatentsEdge[] EdgesOf(CatalogueHits hits, CatalogueCards cards)
+    {
+        var edges = new PatentsEdge[hits.Hits.Count];
+        for (var i = 0; i < edges.Length; i++)
+        {
+            var hit = hits.Hits[i];
+            edges[i] = new PatentsEdge(cards.Of(hit.Row), hit, hits.Highlighter);
+        }
+        return edges;
+    }
 }
 
 /// <summary>A patent found.</summary>
 public sealed class PatentsEdge : Edge<PatentCard>
 {
-    internal PatentsEdge(PatentCard card, CatalogueHit hit, Highlighter highlighter) : base(card, _ => hit.Place.ToString())
+    private static readonly Func<Edge<PatentCard>, string> Spell = static edge => ((PatentsEdge)edge)._place.ToString();
+
+    private readonly CataloguePlace _place;
+
+    internal PatentsEdge(PatentCard card, CatalogueHit hit, Highlighter highlighter) : base(card, Spell)
     {
+        _place = hit.Place;
         Score = hit.Score;
         Highlighter = highlighter;
     }
