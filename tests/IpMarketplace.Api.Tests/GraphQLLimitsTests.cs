@@ -16,6 +16,7 @@ public sealed class GraphQLLimitsTests
     [InlineData("RootFields=1", "{ __typename viewer { __typename } }", "ROOT_FIELD_LIMIT_EXCEEDED", 1)]
     [InlineData("Aliases=1", "{ a: __typename b: __typename }", "ALIAS_LIMIT_EXCEEDED", 1)]
     [InlineData("Fields=2", "{ patents { nodes { id } } }", "FIELD_LIMIT_EXCEEDED", 2)]
+    [InlineData("MergedFields=2", "{ a: __typename a: __typename a: __typename }", "MERGE_LIMIT_EXCEEDED", 2)]
     [InlineData("Cost=20", "{ patents { nodes { id } } }", "COST_LIMIT_EXCEEDED", 20)]
     [InlineData("PageSize=10", "{ patents(first: 11) { nodes { id } } }", "PAGE_SIZE_LIMIT_EXCEEDED", 10)]
     public async Task Each_is_a_setting(string setting, string document, string code, int limit)

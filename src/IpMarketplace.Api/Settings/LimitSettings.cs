@@ -35,6 +35,9 @@ internal sealed record LimitSettings
     /// <summary>Fields of an operation.</summary>
     public int Fields { get; init; } = RequestLimits.Default.MaxFields;
 
+    /// <summary>Fields looked at while selections are merged.</summary>
+    public int MergedFields { get; init; } = RequestLimits.Default.MaxMergedFields;
+
     /// <summary>Items of all lists in the variables of a request.</summary>
     public int ListItems { get; init; } = RequestLimits.Default.MaxListItems;
 
@@ -56,6 +59,7 @@ internal sealed record LimitSettings
         MaxRootFields = RootFields,
         MaxAliases = Aliases,
         MaxFields = Fields,
+        MaxMergedFields = MergedFields,
         MaxListItems = ListItems,
         MaxCost = Cost,
     };
@@ -78,6 +82,7 @@ internal sealed record LimitSettings
         (nameof(RootFields), RootFields, 1_000),
         (nameof(Aliases), Aliases, 10_000),
         (nameof(Fields), Fields, 100_000),
+        (nameof(MergedFields), MergedFields, 10_000_000),
         (nameof(ListItems), ListItems, 1_000_000),
         (nameof(Cost), Cost, 1_000_000_000),
         (nameof(PageSize), PageSize, 1_000),

@@ -1,3 +1,6 @@
+using IpMarketplace.GraphQL.AspNetCore.Http;
+using IpMarketplace.GraphQL.Errors;
+
 namespace IpMarketplace.GraphQL.AspNetCore.WebSockets;
 
 /// <summary>The handshake of a socket: from an allowed origin, by a client that has not too many, with our subprotocol.</summary>
@@ -15,21 +18,26 @@ internal sealed class SocketHandler(SocketEnvironment environment)
         var client = OpenSockets.Client(context.Connection.RemoteIpAddress);
         if (!context.WebSockets.IsWebSocketRequest)
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await RefuseAsync(context, MalformedRequestException.BadRequest("The handshake of a WebSocket (RFC 6455) lacks its key or its version."));
         }
         else if (!IsFromAllowedOrigin(context.Request))
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await RefuseAsync(context, new(StatusCodes.Status403Forbidden, $"Pages of {context.Request.Headers.Origin} may not open sockets here.", ErrorCode.NotAuthorized));
         }
         else if (!environment.Sockets.TryEnter(client))
         {
-            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            var most = environment.Options.MaxSocketsPerClient;
+            await RefuseAsync(context, MalformedRequestException.TooLarge(
+                $"An address has at most {most} sockets of visitors open.", ErrorCode.SocketLimitExceeded, most, StatusCodes.Status429TooManyRequests));
         }
         else
         {
             await ServeAsync(context, client);
         }
     }
+
+    private static Task RefuseAsync(HttpContext context, MalformedRequestException refusal) =>
+        ResponseWriter.WriteAsync(context, refusal, ResponseFormat.GraphQLResponse).AsTask();
 
     private static bool SpeaksOurs(HttpContext context) => context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
 

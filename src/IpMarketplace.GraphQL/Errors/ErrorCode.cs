@@ -78,6 +78,9 @@ public static class ErrorCode
     /// <summary>As many operations run on the socket as are allowed.</summary>
     public const string OperationLimitExceeded = "OPERATION_LIMIT_EXCEEDED";
 
+    /// <summary>As many sockets are open as a client may have.</summary>
+    public const string SocketLimitExceeded = "SOCKET_LIMIT_EXCEEDED";
+
     /// <summary>The operation's name is missing, ambiguous or unknown (spec 6.1, GetOperation).</summary>
     public const string OperationNotFound = "OPERATION_NOT_FOUND";
 

@@ -94,8 +94,9 @@ public sealed class LimitTests
         using var first = await server.EnterAsync();
         using var second = await server.EnterAsync();
 
-        var refused = await Assert.ThrowsAsync<WebSocketException>(() => server.ConnectAsync());
-        Assert.Contains("429", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            """429 {"errors":[{"message":"An address has at most 2 sockets of visitors open.","extensions":{"code":"SOCKET_LIMIT_EXCEEDED","limit":2}}]}""",
+            await HandshakeAsync(server.Address, ("Sec-WebSocket-Key", Convert.ToBase64String(new byte[16])), ("Sec-WebSocket-Version", "13")));
 
         await first.SubscribeAsync("1", """subscription { news(topic: "a") }""");
         await server.News.WhenListenersAsync(1);
@@ -116,6 +117,16 @@ public sealed class LimitTests
         await third.SendAsync("""{"type":"connection_init","payload":{"user":"ann"}}""");
 
         Assert.Equal("4430 A user has at most 2 sockets.", await third.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task Half_a_handshake_is_told_what_it_lacks()
+    {
+        await using var server = await NewsServer.StartAsync();
+
+        Assert.Equal(
+            """400 {"errors":[{"message":"The handshake of a WebSocket (RFC 6455) lacks its key or its version.","extensions":{"code":"BAD_REQUEST"}}]}""",
+            await HandshakeAsync(server.Address));
     }
 
     [Theory]
@@ -153,6 +164,18 @@ public sealed class LimitTests
     }
 
     // The place is free a moment after the client has seen the end.
+    private static async Task<string> HandshakeAsync(Uri address, params (string Name, string Value)[] headers)
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new UriBuilder(address) { Scheme = "http" }.Uri);
+        foreach (var (name, value) in headers.Append(("Connection", "Upgrade")).Append(("Upgrade", "websocket")))
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+        using var response = await client.SendAsync(request);
+        return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
+    }
+
     private static async Task<NewsReader> EventuallyAsync(NewsServer server)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
