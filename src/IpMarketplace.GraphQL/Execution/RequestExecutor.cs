@@ -238,7 +238,8 @@ internal sealed class RequestExecutor(
         };
         if ((request.AllowedOperations & kind) == 0)
         {
-            throw new GraphQLException(new Error($"A {kind.ToString().ToLowerInvariant()} cannot be sent this way.", ErrorCode.OperationNotAllowed));
+            var right = kind == OperationKinds.Subscription ? "use a WebSocket, or accept text/event-stream" : "use POST";
+            throw new GraphQLException(new Error($"A {kind.ToString().ToLowerInvariant()} cannot be sent this way: {right}.", ErrorCode.OperationNotAllowed));
         }
     }
 

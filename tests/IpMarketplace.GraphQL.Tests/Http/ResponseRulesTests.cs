@@ -66,10 +66,12 @@ public sealed class ResponseRulesTests(GraphQLServer server) : IClassFixture<Gra
     }
 
     [Fact]
-    public async Task A_subscription_is_refused_by_this_transport()
+    public async Task A_subscription_is_not_answered_as_json_and_the_refusal_says_how_to_ask()
     {
         var (_, answer) = await ReadAsync(server.PostAsync("""{"query":"subscription { ticks }"}""", GraphQLResponse));
-        Assert.Equal("OPERATION_NOT_ALLOWED", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        var error = answer.GetProperty("errors")[0];
+        Assert.Equal("OPERATION_NOT_ALLOWED", error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal("A subscription cannot be sent this way: use a WebSocket, or accept text/event-stream.", error.GetProperty("message").GetString());
     }
 
     [Fact]
