@@ -17,7 +17,8 @@ public sealed class DocumentCacheMeasurement
 public sealed class DocumentCacheTests
 {
     private const int Capacity = 4 * 1024 * 1024;
-    private const int Documents = 1500;
+    private const int Documents = 600;
+    private const int Attempts = 5;
 
     [Theory]
     [InlineData("small")]
@@ -26,14 +27,25 @@ public sealed class DocumentCacheTests
     [InlineData("unfolding fragments")]
     public async Task Kept_documents_take_no_more_memory_than_they_may(string kind)
     {
+        // What other tests have left behind may be collected in between, so one measurement proves nothing.
+        var kept = new List<long>();
+        for (var i = 0; i < Attempts; i++)
+        {
+            kept.Add(await KeptByAnEngineThatKnowsAsync(kind));
+        }
+
+        Assert.InRange(kept.Order().ElementAt(Attempts / 2) / (double)Capacity, 0.1, 1.5);
+    }
+
+    private static async Task<long> KeptByAnEngineThatKnowsAsync(string kind)
+    {
         var engines = new List<ServiceProvider>();
         await AddEngineThatKnowsAsync(kind, engines);
         var heap = GC.GetTotalMemory(forceFullCollection: true);
 
         await ReleaseAsync(engines);
 
-        var kept = heap - GC.GetTotalMemory(forceFullCollection: true);
-        Assert.InRange(kept / (double)Capacity, 0.1, 1.5);
+        return heap - GC.GetTotalMemory(forceFullCollection: true);
     }
 
     private static async Task AddEngineThatKnowsAsync(string kind, List<ServiceProvider> engines)
