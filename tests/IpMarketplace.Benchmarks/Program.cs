@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using IpMarketplace.Benchmarks.Catalogue;
 using IpMarketplace.Benchmarks.Engine;
 using IpMarketplace.Benchmarks.Http;
+using IpMarketplace.Benchmarks.Mutations;
 
 const int PatentsOfHttp = 21_000;
 
@@ -12,6 +13,7 @@ return args switch
     ["catalogue"] => CatalogueMeasurement.Run(1_000_000),
     ["http", var patents] => await HttpComparison.RunAsync(Number(patents)),
     ["http"] => await HttpComparison.RunAsync(PatentsOfHttp),
+    ["mutations"] => await MutationMeasurement.RunAsync(),
     ["engine"] => BenchmarkRunner.Run<EngineBenchmarks>().HasCriticalValidationErrors ? 1 : 0,
     ["serve", var folder, var patents] => await MeasuredServer.RunAsync(folder, Number(patents)),
     _ => Usage(),
@@ -27,6 +29,7 @@ static int Usage()
           catalogue [patents]   times of searches and memory of a large catalogue
           engine                times and allocations of the engine's stations: lex, parse, validate, plan, execute, write
           http [patents]        requests a second beside hand-written endpoints of the same process, as ratios
+          mutations             mutations a second and their times by 1, 16 and 64 clients, on one node and on two
         """);
     return 1;
 }

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace IpMarketplace.Benchmarks.Http;
@@ -25,44 +23,25 @@ internal sealed class HttpComparison(Uri server, ILoadGenerator generator)
         Console.WriteLine("This is a Debug build, which says nothing about speed: run it with -c Release.");
 #endif
         var folder = Directory.CreateTempSubdirectory("ipmarketplace-bench-");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(MeasuredServer).Assembly.Location, "serve", folder.FullName, patents.ToString(CultureInfo.InvariantCulture)])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
         try
         {
             var generator = LoadGenerator.Best();
             Console.WriteLine($"Driven by {(generator is WrkLoad ? "wrk" : "the client of this project")}, {Connections} connections, {Rounds} rounds of {Round.TotalSeconds} s each after one to warm up.");
-            await new HttpComparison(await AddressAsync(process), generator).CompareAsync();
+            await using var server = await ServedElsewhere.StartAsync(folder, patents);
+            await new HttpComparison(server.Address, generator).CompareAsync();
             return 0;
         }
         finally
         {
-            process.StandardInput.Close();
-            await process.WaitForExitAsync();
             folder.Delete(recursive: true);
         }
-    }
-
-    private static async Task<Uri> AddressAsync(Process process)
-    {
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.StartsWith(MeasuredServer.Announcement, StringComparison.Ordinal))
-            {
-                return new Uri(line[MeasuredServer.Announcement.Length..]);
-            }
-            Console.WriteLine(line);
-        }
-        throw new InvalidOperationException("The server ended before it served.");
     }
 
     private async Task CompareAsync()
     {
         using var client = new HttpClient { BaseAddress = server };
-        var token = await TokenAsync(client);
         var pages = await PagesAsync(client);
+        var token = await client.SignInAsync("signatory@lanpo.demo");
         string[] handWrittenPages = [.. Enumerable.Range(0, Pages).Select(i => string.Create(CultureInfo.InvariantCulture, $"/by-hand?after={i * PageSize}"))];
         foreach (var (who, bearer) in new[] { ("visitor", null), ("signed in", token) })
         {
@@ -100,12 +79,6 @@ internal sealed class HttpComparison(Uri server, ILoadGenerator generator)
             $"{what,-48} {baseline.Name,14} {rates.Average(rate => rate.Baseline),8:N0}/s   {measured.Name} {rates.Average(rate => rate.Measured),8:N0}/s   ratio {ratios[ratios.Count / 2]:0.00} ({ratios[0]:0.00}-{ratios[^1]:0.00})"));
     }
 
-    private static async Task<string> TokenAsync(HttpClient client)
-    {
-        var answer = await AskAsync(client, """mutation { signIn(input: { userName: "signatory@lanpo.demo", password: "demo-market-2026" }) { session { accessToken } } }""");
-        return answer.GetProperty("signIn").GetProperty("session").GetProperty("accessToken").GetString()!;
-    }
-
     /// <summary>The bodies that ask for one page after the other.</summary>
     private static async Task<string[]> PagesAsync(HttpClient client)
     {
@@ -114,18 +87,11 @@ internal sealed class HttpComparison(Uri server, ILoadGenerator generator)
         for (var i = 0; i < Pages; i++)
         {
             pages[i] = JsonSerializer.Serialize(new { query = $"query Page($after: String) {{ patents(first: {PageSize}, after: $after, orderBy: NEWEST) {{ nodes {{ {Fields} }} }} }}", variables = new { after } });
-            var answer = await AskAsync(client, "query ($after: String) { patents(first: 20, after: $after, orderBy: NEWEST) { pageInfo { endCursor } } }", new { after });
+            var answer = await client.AskAsync("query ($after: String) { patents(first: 20, after: $after, orderBy: NEWEST) { pageInfo { endCursor } } }", new { after });
             after = answer.GetProperty("patents").GetProperty("pageInfo").GetProperty("endCursor").GetString();
         }
         return pages;
     }
 
     private static string Body(string query) => JsonSerializer.Serialize(new { query });
-
-    private static async Task<JsonElement> AskAsync(HttpClient client, string query, object? variables = null)
-    {
-        using var response = await client.PostAsJsonAsync("/graphql", new { query, variables });
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-        return answer.TryGetProperty("errors", out var errors) ? throw new InvalidOperationException(errors.ToString()) : answer.GetProperty("data");
-    }
 }

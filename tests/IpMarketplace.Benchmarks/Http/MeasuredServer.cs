@@ -29,7 +29,10 @@ internal static class MeasuredServer
         app.MapPost("/constant", Constant);
         app.MapPost("/by-hand", byHand.AnswerAsync);
         await MarketplaceServer.PrepareAsync(app, CancellationToken.None);
-        await ImportAsync(app.Services, folder, patents);
+        if (patents > 0)
+        {
+            await ImportAsync(app.Services, folder, patents);
+        }
         await app.StartAsync();
         Console.WriteLine(Announcement + app.Urls.First());
         await Console.In.ReadToEndAsync();
