@@ -1,5 +1,6 @@
 using IpMarketplace.Accounts.Sessions;
 using IpMarketplace.Catalogue.Reactions;
+using IpMarketplace.Following;
 using IpMarketplace.Licensing.Reactions;
 using IpMarketplace.OpenLicensing.Reactions;
 using IpMarketplace.Organizations.Persistence;
@@ -17,6 +18,7 @@ public static class Marketplace
         .AddSingleton(settings.ChangeFeed)
         .AddSingleton(settings.Sweeps)
         .AddPersistence(settings.Database)
+        .AddFollowing()
         .AddAccounts(settings.Accounts)
         .AddOrganizations()
         .AddPatents()

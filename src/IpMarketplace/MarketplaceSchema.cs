@@ -1,11 +1,11 @@
 using IpMarketplace.Accounts.Schema;
 using IpMarketplace.Catalogue.Reactions;
+using IpMarketplace.Following;
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.TypeSystem;
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Lifecycles;
 using IpMarketplace.Kernel.Security;
-using IpMarketplace.Persistence.ChangeFeed;
 using IpMarketplace.Persistence.Idempotency;
 using IpMarketplace.Persistence.Mutations;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,8 @@
 using IpMarketplace.Accounts;
+using IpMarketplace.Following;
+using IpMarketplace.Following.Sweeps;
 using IpMarketplace.Licensing;
 using IpMarketplace.Persistence;
-using IpMarketplace.Persistence.ChangeFeed;
-using IpMarketplace.Persistence.Sweeps;
 
 namespace IpMarketplace;
 

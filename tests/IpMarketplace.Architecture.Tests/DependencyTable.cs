@@ -3,6 +3,9 @@ namespace IpMarketplace.Architecture.Tests;
 /// <summary>Who may know whom. The order of the modules is the order of the map in src/README.md.</summary>
 public static class DependencyTable
 {
+    /// <summary>What the marketplace's modules stand on: each may know those before it, and no module.</summary>
+    public static readonly string[] FoundationsInOrder = ["Persistence", "Following"];
+
     /// <summary>The marketplace's modules: each may know those before it, never those after it.</summary>
     public static readonly string[] ModulesInOrder =
         ["Accounts", "Organizations", "Patents", "OpenLicensing", "Catalogue", "Matching", "Licensing", "Statistics"];
@@ -65,9 +68,11 @@ public static class DependencyTable
         {
             return null; // Marketplace.cs composes all modules
         }
-        if (path[2] == "Persistence")
+        if (Array.IndexOf(FoundationsInOrder, path[2]) is >= 0 and var foundation)
         {
-            return Array.IndexOf(ModulesInOrder, Segment(used, 1)) >= 0 ? "Persistence knows no module" : null;
+            return Array.IndexOf(ModulesInOrder, Segment(used, 1)) >= 0 ? $"{path[2]} knows no module"
+                : Array.IndexOf(FoundationsInOrder, Segment(used, 1)) > foundation ? $"{path[2]} comes before {Segment(used, 1)}"
+                : null;
         }
         if (module < 0)
         {
@@ -78,7 +83,7 @@ public static class DependencyTable
         {
             return $"{path[2]} comes before {ModulesInOrder[usedModule]}";
         }
-        if (isDomain && (Under(used, "IpMarketplace.GraphQL") || Under(used, "IpMarketplace.Persistence") || Segment(used, 2) is "Schema" or "Persistence"))
+        if (isDomain && (Under(used, "IpMarketplace.GraphQL") || FoundationsInOrder.Contains(Segment(used, 1)) || Segment(used, 2) is "Schema" or "Persistence"))
         {
             return "a module's root is pure domain: the kernel and the domain of the modules before it, nothing else";
         }

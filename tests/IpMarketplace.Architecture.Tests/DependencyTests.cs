@@ -17,6 +17,9 @@ public sealed class DependencyTests
     [InlineData("src/IpMarketplace/Patents/X.cs", "using IpMarketplace.Persistence;")]
     [InlineData("src/IpMarketplace/Patents/X.cs", "using IpMarketplace.Patents.Schema;")]
     [InlineData("src/IpMarketplace/Persistence/X.cs", "using IpMarketplace.Patents;")]
+    [InlineData("src/IpMarketplace/Persistence/X.cs", "using IpMarketplace.Following;")]
+    [InlineData("src/IpMarketplace/Following/X.cs", "using IpMarketplace.Accounts;")]
+    [InlineData("src/IpMarketplace/Patents/X.cs", "using IpMarketplace.Following;")]
     [InlineData("src/IpMarketplace/Licensing/Schema/X.cs", "using IpMarketplace.Api;")]
     [InlineData("src/IpMarketplace/Sundries/X.cs", "using IpMarketplace.Kernel.Errors;")]
     public void A_planted_violation_is_found(string path, string text) =>

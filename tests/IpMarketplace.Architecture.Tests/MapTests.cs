@@ -29,7 +29,8 @@ public sealed partial class MapTests
     public void The_modules_stand_in_the_order_of_the_dependency_table()
     {
         var onTheMap = FoldersOnTheMap().Where(folder => folder.StartsWith("IpMarketplace/", StringComparison.Ordinal)).Select(folder => folder["IpMarketplace/".Length..]);
-        Assert.Equal(DependencyTable.ModulesInOrder.Intersect(onTheMap), onTheMap.Where(DependencyTable.ModulesInOrder.Contains));
+        string[] inOrder = [.. DependencyTable.FoundationsInOrder, .. DependencyTable.ModulesInOrder];
+        Assert.Equal(inOrder.Intersect(onTheMap), onTheMap.Where(inOrder.Contains));
     }
 
     private static List<string> FoldersOnTheMap() => [.. Row().Matches(Map).Select(match => match.Groups[1].Value)];

@@ -1,7 +1,7 @@
 using IpMarketplace.Api;
 using IpMarketplace.Api.Demo;
+using IpMarketplace.Following.Sweeps;
 using IpMarketplace.Persistence;
-using IpMarketplace.Persistence.Sweeps;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

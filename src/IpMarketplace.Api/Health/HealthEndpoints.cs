@@ -1,6 +1,6 @@
 using System.Text.Json;
+using IpMarketplace.Following;
 using IpMarketplace.Persistence;
-using IpMarketplace.Persistence.ChangeFeed;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

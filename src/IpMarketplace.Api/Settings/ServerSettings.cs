@@ -21,9 +21,9 @@ internal sealed record ServerSettings(
             {
                 Database = WithConnection(Section<DatabaseSettings>("Database"), configuration.GetConnectionString("Marketplace")),
                 Accounts = Section<Accounts.AccountSettings>("Accounts"),
-                ChangeFeed = Section<Persistence.ChangeFeed.ChangeFeedSettings>("ChangeFeed"),
+                ChangeFeed = Section<Following.ChangeFeedSettings>("ChangeFeed"),
                 Licensing = Section<Licensing.LicensingRules>("Licensing"),
-                Sweeps = Section<Persistence.Sweeps.SweepSettings>("Sweeps"),
+                Sweeps = Section<Following.Sweeps.SweepSettings>("Sweeps"),
             },
             Section<AuthenticationSettings>("Authentication"),
             Section<HttpSettings>("Http"),

@@ -1,7 +1,5 @@
-using IpMarketplace.Persistence.ChangeFeed;
-using IpMarketplace.Persistence.Providers.Sqlite;
 using IpMarketplace.Persistence.Providers.SqlServer;
-using IpMarketplace.Persistence.Sweeps;
+using IpMarketplace.Persistence.Providers.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IpMarketplace.Persistence;
 
-/// <summary>Registers the database, the change feed and the timed work.</summary>
+/// <summary>Registers the database.</summary>
 public static class PersistenceServices
 {
     private const int SecondsToWaitForALock = 30;
@@ -33,8 +31,6 @@ public static class PersistenceServices
             services.AddSingleton<IDbContextFactory<MarketplaceDbContext>, ContextFactory<SqliteMarketplaceDbContext>>();
         }
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<ChangeFeedSettings>();
-        services.TryAddSingleton<SweepSettings>();
         services.TryAddScoped(_ => Actor.System);
         services.AddScoped(scope =>
         {
@@ -43,11 +39,7 @@ public static class PersistenceServices
             return db;
         });
         services.AddSingleton<WriteGate>();
-        services.AddSingleton<ChangeFeedProgress>();
         services.AddSingleton<DatabaseInitializer>();
-        services.AddHostedService<ChangeFeedReader>();
-        services.AddSingleton<SweepRunner>();
-        services.AddHostedService(provider => provider.GetRequiredService<SweepRunner>());
         return services;
     }
 

@@ -47,7 +47,7 @@ public static class WriteTransaction
                 var attempt = 0;
                 result = await db.Database.CreateExecutionStrategy().ExecuteAsync(() => db.AttemptAsync(() => work(++attempt), isToBeCommitted, ct));
             }
-            db.GetService<ChangeFeedProgress>().Committed();
+            db.GetService<IFeedFollowers>().Committed();
             return result;
         }
 

@@ -1,7 +1,7 @@
 using IpMarketplace.Accounts;
 using IpMarketplace.Accounts.Persistence;
 using IpMarketplace.Accounts.Sessions;
-using IpMarketplace.Persistence.Sweeps;
+using IpMarketplace.Following.Sweeps;
 using IpMarketplace.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,10 +1,10 @@
 using IpMarketplace.Catalogue;
 using IpMarketplace.Catalogue.Reactions;
+using IpMarketplace.Following;
 using IpMarketplace.OpenLicensing;
 using IpMarketplace.Organizations;
 using IpMarketplace.Patents;
 using IpMarketplace.Persistence;
-using IpMarketplace.Persistence.ChangeFeed;
 using IpMarketplace.Testing;
 using IpMarketplace.Tests.OpenLicensing;
 using IpMarketplace.Tests.Patents;

@@ -1,3 +1,4 @@
+using IpMarketplace.Following;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.Licensing;
 using IpMarketplace.OpenLicensing;
@@ -6,7 +7,6 @@ using IpMarketplace.Organizations;
 using IpMarketplace.Patents;
 using IpMarketplace.Patents.Persistence;
 using IpMarketplace.Persistence;
-using IpMarketplace.Persistence.ChangeFeed;
 using IpMarketplace.Testing;
 using IpMarketplace.Tests.OpenLicensing;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,9 @@
+using IpMarketplace.Following;
 using IpMarketplace.OpenLicensing;
 using IpMarketplace.OpenLicensing.Persistence;
 using IpMarketplace.OpenLicensing.Reactions;
 using IpMarketplace.Patents;
 using IpMarketplace.Persistence;
-using IpMarketplace.Persistence.ChangeFeed;
 using IpMarketplace.Tests.Licensing;
 using Microsoft.EntityFrameworkCore;
 

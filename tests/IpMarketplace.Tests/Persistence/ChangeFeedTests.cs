@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using IpMarketplace.Following;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.ChangeFeed;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IpMarketplace.Following;
 using IpMarketplace.GraphQL.Building;
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.Results;

@@ -1,14 +1,14 @@
 using System.Data.Common;
+using IpMarketplace.Following;
 using IpMarketplace.Kernel.Events;
 using IpMarketplace.Persistence;
-using IpMarketplace.Persistence.ChangeFeed;
 using IpMarketplace.Persistence.Conventions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IpMarketplace.Tests.Persistence;
 
@@ -116,6 +116,7 @@ internal sealed class Workshop : IAsyncDisposable
         services.AddSingleton<TimeProvider>(new StoppedClock(Now));
         services.AddSingleton(new ChangeFeedSettings { PollInterval = TimeSpan.FromMilliseconds(20), RetryPauses = [TimeSpan.Zero, TimeSpan.Zero] });
         services.AddPersistence(new DatabaseSettings { DataDirectory = _directory });
+        services.AddFollowing();
         services.AddPooledDbContextFactory<WorkshopContext>(options => options.UseSqlite($"Data Source={_directory}/workshop.db"));
         services.AddSingleton<IDbContextFactory<MarketplaceDbContext>, WorkshopFactory>();
         foreach (var consumer in consumers)

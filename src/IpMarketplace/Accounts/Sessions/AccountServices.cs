@@ -1,5 +1,5 @@
+using IpMarketplace.Following.Sweeps;
 using IpMarketplace.Persistence;
-using IpMarketplace.Persistence.Sweeps;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using IpMarketplace.Accounts.Persistence;
+using IpMarketplace.Following.Sweeps;
 using IpMarketplace.Persistence;
-using IpMarketplace.Persistence.Sweeps;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.Accounts.Sessions;

@@ -1,4 +1,5 @@
 using IpMarketplace.Catalogue.Persistence;
+using IpMarketplace.Following;
 using IpMarketplace.OpenLicensing;
 using IpMarketplace.OpenLicensing.Persistence;
 using IpMarketplace.Organizations;

@@ -1,5 +1,5 @@
 using IpMarketplace.Catalogue.Schema;
-using IpMarketplace.Persistence.ChangeFeed;
+using IpMarketplace.Following;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IpMarketplace.Catalogue.Reactions;

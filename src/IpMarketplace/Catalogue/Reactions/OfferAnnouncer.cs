@@ -1,4 +1,5 @@
 using IpMarketplace.Catalogue.Schema;
+using IpMarketplace.Following;
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.OpenLicensing;
 using IpMarketplace.OpenLicensing.Persistence;

@@ -1,5 +1,5 @@
-using IpMarketplace.Persistence.ChangeFeed;
-using IpMarketplace.Persistence.Sweeps;
+using IpMarketplace.Following;
+using IpMarketplace.Following.Sweeps;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IpMarketplace.Licensing.Reactions;

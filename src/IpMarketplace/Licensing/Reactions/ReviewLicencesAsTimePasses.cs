@@ -1,7 +1,7 @@
+using IpMarketplace.Following.Sweeps;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.Licensing.Persistence;
 using IpMarketplace.Persistence;
-using IpMarketplace.Persistence.Sweeps;
 
 namespace IpMarketplace.Licensing.Reactions;
 

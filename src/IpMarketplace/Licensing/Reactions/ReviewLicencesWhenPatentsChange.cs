@@ -1,3 +1,4 @@
+using IpMarketplace.Following;
 using IpMarketplace.Licensing.Persistence;
 using IpMarketplace.Patents;
 using IpMarketplace.Persistence;

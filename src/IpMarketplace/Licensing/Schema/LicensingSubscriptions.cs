@@ -1,7 +1,7 @@
+using IpMarketplace.Following;
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.Kernel.Security;
 using IpMarketplace.Persistence;
-using IpMarketplace.Persistence.ChangeFeed;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.Licensing.Schema;

@@ -1,7 +1,7 @@
+using IpMarketplace.Following.Sweeps;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.OpenLicensing.Persistence;
 using IpMarketplace.Persistence;
-using IpMarketplace.Persistence.Sweeps;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.OpenLicensing.Reactions;

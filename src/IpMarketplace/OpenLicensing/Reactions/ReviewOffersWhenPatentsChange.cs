@@ -1,3 +1,4 @@
+using IpMarketplace.Following;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.OpenLicensing.Persistence;
 using IpMarketplace.Patents;

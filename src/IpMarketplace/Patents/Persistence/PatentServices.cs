@@ -1,7 +1,7 @@
+using IpMarketplace.Following.Sweeps;
 using IpMarketplace.Patents.Import;
 using IpMarketplace.Persistence.Idempotency;
 using IpMarketplace.Persistence.Import;
-using IpMarketplace.Persistence.Sweeps;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IpMarketplace.Patents.Persistence;

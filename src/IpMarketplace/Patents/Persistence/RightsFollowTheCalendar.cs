@@ -1,6 +1,6 @@
+using IpMarketplace.Following.Sweeps;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.Persistence;
-using IpMarketplace.Persistence.Sweeps;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.Patents.Persistence;

@@ -39,7 +39,7 @@ public static class MutationTransaction
         }
         if (db.LastChange > 0)
         {
-            await mutation.Service<ChangeFeedProgress>().CatchUpAsync(db.LastChange, mutation.RequestAborted);
+            await mutation.Service<IFeedFollowers>().CatchUpAsync(db.LastChange, mutation.RequestAborted);
         }
     }
 

@@ -1,4 +1,4 @@
-namespace IpMarketplace.Persistence.Sweeps;
+namespace IpMarketplace.Following.Sweeps;
 
 /// <summary>When timed work runs.</summary>
 public sealed record SweepSettings

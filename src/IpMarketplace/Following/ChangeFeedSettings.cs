@@ -1,4 +1,4 @@
-namespace IpMarketplace.Persistence.ChangeFeed;
+namespace IpMarketplace.Following;
 
 /// <summary>How the change feed is followed.</summary>
 public sealed record ChangeFeedSettings

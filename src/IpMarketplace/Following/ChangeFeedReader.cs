@@ -1,8 +1,10 @@
+using IpMarketplace.Persistence;
+using IpMarketplace.Persistence.ChangeFeed;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace IpMarketplace.Persistence.ChangeFeed;
+namespace IpMarketplace.Following;
 
 /// <summary>
 /// Reads the feed for every consumer, each at its own pace. Ids are committed in order (<see cref="WriteTransaction"/>), so

@@ -3,8 +3,9 @@ using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Events;
+using IpMarketplace.Persistence.ChangeFeed;
 
-namespace IpMarketplace.Persistence.ChangeFeed;
+namespace IpMarketplace.Following;
 
 /// <summary>An aggregate as a subscription sees it.</summary>
 public static class WatchedAggregate

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace IpMarketplace.Persistence.ChangeFeed;
+namespace IpMarketplace.Following;
 
 /// <summary>A change that a consumer could not digest after every retry: set aside with its error, so that the others go on.</summary>
 public sealed class ParkedChange

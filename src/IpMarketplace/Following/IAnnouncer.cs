@@ -1,4 +1,4 @@
-namespace IpMarketplace.Persistence.ChangeFeed;
+namespace IpMarketplace.Following;
 
 /// <summary>
 /// A consumer that tells the subscribers of this process what happened. It is handed a change only after every consumer that answers wait for, so

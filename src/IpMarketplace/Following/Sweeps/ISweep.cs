@@ -1,4 +1,6 @@
-namespace IpMarketplace.Persistence.Sweeps;
+using IpMarketplace.Persistence;
+
+namespace IpMarketplace.Following.Sweeps;
 
 /// <summary>Work that time alone makes due: a declaration expires, a term passes (domain.md 9.17).</summary>
 public interface ISweep

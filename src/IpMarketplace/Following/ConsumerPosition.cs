@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace IpMarketplace.Persistence.ChangeFeed;
+namespace IpMarketplace.Following;
 
 /// <summary>How far a consumer with lasting effects has followed the feed.</summary>
 public sealed class ConsumerPosition

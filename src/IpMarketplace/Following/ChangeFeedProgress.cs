@@ -1,7 +1,9 @@
-namespace IpMarketplace.Persistence.ChangeFeed;
+using IpMarketplace.Persistence.ChangeFeed;
+
+namespace IpMarketplace.Following;
 
 /// <summary>Where the followers of the feed stand in this process; wakes them after a commit and lets an answer wait for them.</summary>
-public sealed class ChangeFeedProgress(IEnumerable<IChangeFeedConsumer> consumers, ChangeFeedSettings settings)
+public sealed class ChangeFeedProgress(IEnumerable<IChangeFeedConsumer> consumers, ChangeFeedSettings settings) : IFeedFollowers
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, long> _awaited = consumers.Where(consumer => consumer.CatchUpBeforeReply).ToDictionary(consumer => consumer.Name, _ => -1L);
@@ -32,8 +34,7 @@ public sealed class ChangeFeedProgress(IEnumerable<IChangeFeedConsumer> consumer
         }
     }
 
-    /// <summary>Waits until what was committed up to a change can be read everywhere in this process.</summary>
-    /// <returns>False when a follower needed longer than an answer may wait; the commit stands.</returns>
+    /// <inheritdoc/>
     public async Task<bool> CatchUpAsync(long changeId, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -60,7 +61,8 @@ public sealed class ChangeFeedProgress(IEnumerable<IChangeFeedConsumer> consumer
         }
     }
 
-    internal void Committed() => Replace(ref _committed).SetResult();
+    /// <inheritdoc/>
+    public void Committed() => Replace(ref _committed).SetResult();
 
     internal void Moved(IChangeFeedConsumer consumer, long position)
     {

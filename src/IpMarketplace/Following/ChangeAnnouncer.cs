@@ -1,6 +1,7 @@
 using IpMarketplace.GraphQL.Execution;
+using IpMarketplace.Persistence.ChangeFeed;
 
-namespace IpMarketplace.Persistence.ChangeFeed;
+namespace IpMarketplace.Following;
 
 /// <summary>Tells who watches an aggregate that it has changed.</summary>
 internal sealed class ChangeAnnouncer(ITopicEventSender events) : IAnnouncer

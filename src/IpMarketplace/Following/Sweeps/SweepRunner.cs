@@ -1,8 +1,9 @@
+using IpMarketplace.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace IpMarketplace.Persistence.Sweeps;
+namespace IpMarketplace.Following.Sweeps;
 
 /// <summary>Runs every sweep, round after round. On several nodes each runs them: a sweep finds nothing left to do after another.</summary>
 public sealed class SweepRunner(IEnumerable<ISweep> sweeps, SweepSettings settings, IDbContextFactory<MarketplaceDbContext> contexts, ILogger<SweepRunner> log)

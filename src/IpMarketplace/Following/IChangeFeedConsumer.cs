@@ -1,4 +1,6 @@
-namespace IpMarketplace.Persistence.ChangeFeed;
+using IpMarketplace.Persistence.ChangeFeed;
+
+namespace IpMarketplace.Following;
 
 /// <summary>
 /// Something that follows what was committed. Register it as a singleton. It is called in the order of commits, one call at a
