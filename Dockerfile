@@ -1,9 +1,8 @@
-# The full build: with the packages that talking to SQL Server needs (see README.md, "SQL Server").
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src/ src/
-RUN dotnet publish src/IpMarketplace.Api --configuration Release --output /app -p:FullRegistry=true
+RUN dotnet publish src/IpMarketplace.Api --configuration Release --output /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

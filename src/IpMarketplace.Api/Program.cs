@@ -1,1 +1,2 @@
+IpMarketplace.Kernel.InvariantCulture.Pin();
 return await IpMarketplace.Api.Commands.RunAsync(args);

@@ -43,19 +43,6 @@ public sealed class ConfigurationTests : IDisposable
         Assert.Contains(sentence, refused.Problems);
     }
 
-    [Fact]
-    public void A_build_without_the_packages_for_SQL_Server_says_how_to_build_with_them()
-    {
-        if (Type.GetType("Microsoft.SqlServer.Server.IBinarySerialize, Microsoft.SqlServer.Server") is not null)
-        {
-            return;
-        }
-        var refused = Assert.Throws<ConfigurationRefused>(() =>
-            MarketplaceServer.Build([$"--Database:DataDirectory={_directory}", "--Database:Provider=SqlServer", "--ConnectionStrings:Marketplace=Server=db"]));
-
-        Assert.Contains("-p:FullRegistry=true", Assert.Single(refused.Problems), StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("Production")]
     [InlineData("Staging")]
@@ -74,6 +61,14 @@ public sealed class ConfigurationTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Equal("IpMarketplace cannot start: Database:Provider is \"Oracle\"; set it to Sqlite or SqlServer.", output.Trim());
+    }
+
+    [Fact]
+    public async Task What_is_said_does_not_depend_on_the_language_of_the_machine()
+    {
+        var (_, output) = await ServerProcess.RunInAsync("fa_IR.UTF-8", $"--Database:DataDirectory={_directory}", "--Accounts:AttemptsBeforeLock=-1");
+
+        Assert.Equal("IpMarketplace cannot start: Accounts:AttemptsBeforeLock is -1; set it to at least 1.", output.Trim());
     }
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);

@@ -47,9 +47,12 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Runs it to its end: a command, or a start that is refused.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
+    public static Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => RunInAsync(null, arguments);
+
+    /// <summary>As <see cref="RunAsync"/>, on a machine of this language, such as <c>fa_IR.UTF-8</c>.</summary>
+    public static async Task<(int ExitCode, string Output)> RunInAsync(string? language, params string[] arguments)
     {
-        await using var server = Launch(arguments);
+        await using var server = Launch(arguments, language);
         await server._process.WaitForExitAsync().WaitAsync(LongestStart);
         return (server._process.ExitCode, server.Output);
     }
@@ -81,13 +84,17 @@ public sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ServerProcess Launch(IEnumerable<string> arguments)
+    private static ServerProcess Launch(IEnumerable<string> arguments, string? language = null)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(MarketplaceServer).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (language is not null)
+        {
+            start.Environment["LC_ALL"] = language;
+        }
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         var server = new ServerProcess(process);
         process.OutputDataReceived += (_, line) => server.Hear(line.Data);

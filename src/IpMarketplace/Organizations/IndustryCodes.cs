@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace IpMarketplace.Organizations;
@@ -37,7 +38,7 @@ public static partial class IndustryCodes
             return false;
         }
         var (from, to) = Divisions[code[0]];
-        return code.Length == 1 || int.Parse(code.AsSpan(1, 2)) is var division && division >= from && division <= to;
+        return code.Length == 1 || int.Parse(code.AsSpan(1, 2), CultureInfo.InvariantCulture) is var division && division >= from && division <= to;
     }
 
     [GeneratedRegex("^[A-T]([0-9]{2}([0-9]([0-9])?)?)?$")]

@@ -29,10 +29,6 @@ public sealed record DatabaseSettings
         {
             yield return "Database:Provider is SqlServer but there is no connection string; set ConnectionStrings:Marketplace.";
         }
-        if (Provider == SqlServer && Type.GetType("Microsoft.SqlServer.Server.IBinarySerialize, Microsoft.SqlServer.Server") is null)
-        {
-            yield return "Database:Provider is SqlServer but this build lacks Microsoft.SqlServer.Server; build with -p:FullRegistry=true and a registry that has it, or set Database:Provider to Sqlite.";
-        }
         if (string.IsNullOrWhiteSpace(DataDirectory))
         {
             yield return "Database:DataDirectory is empty; set it to a directory that the server may write to.";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Execution;
@@ -74,7 +75,7 @@ public sealed class OperationTests
         var document = new StringBuilder("{ ...F0 }");
         for (var i = 0; i < 40; i++)
         {
-            document.Append($" fragment F{i} on Query {{ x: self {{ ...F{i + 1} }} y: self {{ ...F{i + 1} }} }}");
+            document.Append(CultureInfo.InvariantCulture, $" fragment F{i} on Query {{ x: self {{ ...F{i + 1} }} y: self {{ ...F{i + 1} }} }}");
         }
         document.Append(" fragment F40 on Query { a }");
 
@@ -87,7 +88,7 @@ public sealed class OperationTests
         var document = new StringBuilder("{ ...F0 }");
         for (var i = 0; i < 300; i++)
         {
-            document.Append($" fragment F{i} on Query {{ self {{ ...F{i + 1} }} }}");
+            document.Append(CultureInfo.InvariantCulture, $" fragment F{i} on Query {{ self {{ ...F{i + 1} }} }}");
         }
         document.Append(" fragment F300 on Query { a }");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IpMarketplace.Kernel.Time;
 
 namespace IpMarketplace.Tests.Kernel;
@@ -13,7 +14,7 @@ public sealed class LegalCalendarTests
     [InlineData("2025-01-22", 1, "2025-02-24")] // the 22nd is a Saturday: the next working day
     [InlineData("2025-01-23", 1, "2025-02-24")] // the 23rd is a Sunday
     public void Months_run_to_the_corresponding_day_or_the_next_working_day(string start, int months, string last) =>
-        Assert.Equal(DateOnly.Parse(last), LegalCalendar.Weekends.AddMonths(DateOnly.Parse(start), months));
+        Assert.Equal(DateOnly.Parse(last, CultureInfo.InvariantCulture), LegalCalendar.Weekends.AddMonths(DateOnly.Parse(start, CultureInfo.InvariantCulture), months));
 
     [Fact]
     public void The_starting_day_is_not_counted() =>

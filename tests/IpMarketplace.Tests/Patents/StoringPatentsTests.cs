@@ -37,7 +37,8 @@ public sealed class StoringPatentsTests
         Assert.Equal(new FundingDeclaration(true, "Programme", "Project", "2020YFA", "Body"), found.Funding);
         Assert.Null(found.EvaluationReport);
         Assert.Equal("摘要", found.Text!.Abstract);
-        Assert.Equal(["RECORD", "GRANT"], await read.History.Where(step => step.AggregateType == "Patent").OrderBy(step => step.Id).Select(step => step.Action.ToUpper()).ToListAsync());
+        var steps = await read.History.Where(step => step.AggregateType == "Patent").OrderBy(step => step.Id).Select(step => step.Action).ToListAsync();
+        Assert.Equal(["RECORD", "GRANT"], steps.Select(step => step.ToUpperInvariant()));
         var card = Assert.Single(await read.CardsOfAsync(read.Patents, CancellationToken.None));
         Assert.Equal(("33", "Xihu University of Technology"), (card.Owners[0].Province, card.Owners[0].NameEn));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IpMarketplace.Statistics;
 
 namespace IpMarketplace.Tests.Statistics;
@@ -25,5 +26,5 @@ public sealed class StatisticsPeriodTests
     [InlineData("2028-02-29", "2028-02-29")]
     [InlineData("2028-02-10", "2028-02-10")]
     public void A_stock_is_counted_on_its_last_day_or_today_while_it_runs(string today, string day) =>
-        Assert.Equal(DateOnly.Parse(day), February.StockDay(DateOnly.Parse(today)));
+        Assert.Equal(DateOnly.Parse(day, CultureInfo.InvariantCulture), February.StockDay(DateOnly.Parse(today, CultureInfo.InvariantCulture)));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.Kernel.Security;
 using IpMarketplace.Statistics.Schema;
@@ -42,7 +43,7 @@ public sealed class StatisticsQueriesTests
     [InlineData("2025-01-01", "9999-01-01")]
     public void A_period_that_is_none_is_refused(string start, string end)
     {
-        var period = new StatisticsPeriodInput(DateOnly.Parse(start), DateOnly.Parse(end));
+        var period = new StatisticsPeriodInput(DateOnly.Parse(start, CultureInfo.InvariantCulture), DateOnly.Parse(end, CultureInfo.InvariantCulture));
         var error = Assert.Single(Assert.Throws<GraphQLException>(() => StatisticsQueries.GetStatistics(period, null, Viewer.Visitor, null!, TimeProvider.System)).Errors);
         Assert.Equal(ErrorCode.InvalidArgument, error.Code);
     }
