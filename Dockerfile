@@ -1,8 +1,15 @@
+FROM node:22 AS explorer
+WORKDIR /source
+COPY src/IpMarketplace.Api/Explorer/page/ src/IpMarketplace.Api/Explorer/page/
+COPY schema/operations/ schema/operations/
+RUN cd src/IpMarketplace.Api/Explorer/page && npm ci && node build.mjs /explorer
+
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src/ src/
-RUN dotnet publish src/IpMarketplace.Api --configuration Release --output /app
+COPY --from=explorer /explorer /explorer
+RUN dotnet publish src/IpMarketplace.Api --configuration Release --output /app -p:ExplorerFolder=/explorer
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

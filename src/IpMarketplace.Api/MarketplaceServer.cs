@@ -2,6 +2,7 @@ using System.Globalization;
 using IpMarketplace.Api.Authentication;
 using IpMarketplace.Api.Demo;
 using IpMarketplace.Api.Diagnostics;
+using IpMarketplace.Api.Explorer;
 using IpMarketplace.Api.Health;
 using IpMarketplace.Api.Http;
 using IpMarketplace.Api.Settings;
@@ -38,6 +39,7 @@ public static class MarketplaceServer
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Marketplace.Database.DataDirectory, "keys")));
         builder.Services.AddBearerAuthentication(settings.Authentication, settings.Marketplace.Accounts.Issuer);
         builder.Services.AddHealth();
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true); // of the explorer's files alone, which hold no secret
 
         var app = builder.Build();
         app.UseRequestIds();
@@ -45,7 +47,7 @@ public static class MarketplaceServer
         app.UseNetwork(settings.Http);
         app.MapHealth();
         app.UseBearerAuthentication();
-        app.MapGraphQL(settings.Http, settings.GraphQL.Operations, settings.Sockets);
+        app.MapGraphQL(settings.Http, settings.GraphQL.Operations, settings.Sockets, app.UseExplorer(settings.Demo));
         return app;
     }
 

@@ -38,14 +38,14 @@ internal static class GraphQLDoor
         }
     }
 
-    public static void MapGraphQL(this WebApplication app, HttpSettings settings, OperationSettings operations, SocketSettings sockets) => app.MapGraphQL("/graphql", http =>
+    public static void MapGraphQL(this WebApplication app, HttpSettings settings, OperationSettings operations, SocketSettings sockets, ExplorerPage? explorer) => app.MapGraphQL("/graphql", http =>
     {
         http.MaxRequestBodySize = settings.MaxRequestBytes;
         http.MaxBatchSize = settings.MaxBatchSize;
         http.EnableMultipartRequests = settings.Uploads.Enabled;
         http.MaxFiles = settings.Uploads.MaxFiles;
         http.MaxFileSize = settings.Uploads.MaxFileBytes;
-        http.Explorer = !operations.OnlyRegistered;
+        http.Explorer = operations.OnlyRegistered ? null : explorer;
         http.Sockets.AllowedOrigins = settings.AllowedOrigins;
         Set(http.Sockets, sockets);
     });

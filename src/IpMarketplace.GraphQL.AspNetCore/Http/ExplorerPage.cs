@@ -1,21 +1,24 @@
 namespace IpMarketplace.GraphQL.AspNetCore.Http;
 
-/// <summary>The page for a browser: write a query, run it, look up the schema. One file, nothing is loaded from elsewhere.</summary>
-internal static class ExplorerPage
+/// <summary>The page for a browser that opens the address of the endpoint.</summary>
+/// <param name="Html">The page, in UTF-8.</param>
+/// <param name="Policy">Its Content-Security-Policy.</param>
+public sealed record ExplorerPage(ReadOnlyMemory<byte> Html, string Policy)
 {
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string Inline = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static readonly byte[] Page = Load();
+    /// <summary>A small page in one file: write a query, run it, look up the schema.</summary>
+    public static ExplorerPage Small { get; } = new(Load(), Inline);
 
-    public static async Task WriteAsync(HttpContext context)
+    internal async Task WriteAsync(HttpContext context)
     {
         var response = context.Response;
         response.ContentType = "text/html; charset=utf-8";
-        response.ContentLength = Page.Length;
+        response.ContentLength = Html.Length;
         response.Headers.ContentSecurityPolicy = Policy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.Vary = "Accept";
-        await response.Body.WriteAsync(Page, context.RequestAborted);
+        await response.Body.WriteAsync(Html, context.RequestAborted);
     }
 
     private static byte[] Load()

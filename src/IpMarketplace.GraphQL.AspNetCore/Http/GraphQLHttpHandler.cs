@@ -20,13 +20,13 @@ internal sealed class GraphQLHttpHandler(Lazy<IRequestExecutor> executor, GraphQ
     public async Task HandleAsync(HttpContext context)
     {
         var isGet = HttpMethods.IsGet(context.Request.Method);
-        var isVisit = isGet && options.Explorer && !RequestReader.HasParameters(context);
+        var isVisit = isGet && options.Explorer is not null && !RequestReader.HasParameters(context);
         var format = MediaTypes.Negotiate(context.Request.Headers.Accept, offersHtml: isVisit);
         try
         {
             switch (format)
             {
-                case ResponseFormat.Html: await ExplorerPage.WriteAsync(context); break;
+                case ResponseFormat.Html: await options.Explorer!.WriteAsync(context); break;
                 case ResponseFormat.NotAcceptable: throw NotAcceptable();
                 default: await (isGet ? GetAsync(context, format) : PostAsync(context, format)); break;
             }

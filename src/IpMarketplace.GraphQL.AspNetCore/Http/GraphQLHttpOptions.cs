@@ -36,8 +36,8 @@ public sealed class GraphQLHttpOptions
     /// <summary>How often a comment is sent on an event stream, so that nothing on the way takes it for dead.</summary>
     public TimeSpan EventStreamKeepAlive { get; set; } = TimeSpan.FromSeconds(12);
 
-    /// <summary>Whether a browser that opens the address gets the explorer page.</summary>
-    public bool Explorer { get; set; } = true;
+    /// <summary>The page for a browser that opens the address; null for none.</summary>
+    public ExplorerPage? Explorer { get; set; } = ExplorerPage.Small;
 
     /// <summary>Settings of the sockets that are opened at the same address.</summary>
     public GraphQLSocketOptions Sockets { get; } = new();
