@@ -3,6 +3,7 @@ using System.Data.Common;
 using IpMarketplace.Api.Health;
 using IpMarketplace.Api.Import;
 using IpMarketplace.Api.Settings;
+using IpMarketplace.Persistence;
 
 namespace IpMarketplace.Api;
 
@@ -21,6 +22,10 @@ internal static class Commands
         catch (ConfigurationRefused refused)
         {
             return await RefuseAsync(refused.Problems);
+        }
+        catch (MigrationsWait waiting)
+        {
+            return await RefuseAsync([waiting.Message]);
         }
         catch (DbException failure)
         {
@@ -42,6 +47,7 @@ internal static class Commands
         root.Subcommands.Add(SchemaCommand.Create());
         root.Subcommands.Add(HealthCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(DatabaseCommand.Create());
         return root;
     }
 

@@ -59,7 +59,12 @@ public static class MarketplaceServer
 
     private static async Task PrepareDatabaseAsync(WebApplication app, CancellationToken ct)
     {
-        await app.Services.GetRequiredService<DatabaseInitializer>().InitializeAsync(ct);
+        var database = app.Services.GetRequiredService<DatabaseInitializer>();
+        await database.InitializeAsync(ct);
+        foreach (var concern in await database.ConcernsAsync(ct))
+        {
+            app.Logger.LogWarning("{Concern}", concern);
+        }
         var settings = app.Services.GetRequiredService<ServerSettings>();
         if (settings.Demo.Enabled)
         {

@@ -8,7 +8,7 @@ public sealed class ProcessTests
     public async Task Stops_in_order_when_it_is_told_to()
     {
         await using var store = new TemporaryStore();
-        await using var server = await ServerProcess.StartAsync(store.Directory, "--Demo:Enabled=false");
+        await using var server = await ServerProcess.StartAsync(store, "--Demo:Enabled=false");
 
         Assert.Equal(0, await server.StopAsync());
     }
@@ -17,7 +17,7 @@ public sealed class ProcessTests
     public async Task Logs_are_JSON_outside_of_Development_and_name_no_secret()
     {
         await using var store = new TemporaryStore();
-        await using var server = await ServerProcess.StartAsync(store.Directory, "--Demo:Enabled=false", "--environment=Production");
+        await using var server = await ServerProcess.StartAsync(store, "--Demo:Enabled=false", "--environment=Production");
 
         var lines = server.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.All(lines, line => System.Text.Json.JsonDocument.Parse(line));
@@ -28,7 +28,7 @@ public sealed class ProcessTests
     public async Task Is_asked_for_its_health_from_the_command_line()
     {
         await using var store = new TemporaryStore();
-        await using var server = await ServerProcess.StartAsync(store.Directory, "--Demo:Enabled=false");
+        await using var server = await ServerProcess.StartAsync(store, "--Demo:Enabled=false");
 
         Assert.Equal(0, (await ServerProcess.RunAsync("health", server.Address.ToString())).ExitCode);
         await server.KillAsync();

@@ -31,6 +31,9 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it on a free port and waits until it says where it serves.</summary>
+    public static Task<ServerProcess> StartAsync(TemporaryStore store, params string[] settings) => StartAsync(store.Directory, [.. store.Arguments, .. settings]);
+
+    /// <summary>As above, on the embedded database of a directory.</summary>
     public static async Task<ServerProcess> StartAsync(string dataDirectory, params string[] settings)
     {
         var server = Launch(["--environment=Development", "--Urls=http://127.0.0.1:0", $"--Database:DataDirectory={dataDirectory}", "--Accounts:PasswordIterations=1000", .. settings]);

@@ -1,13 +1,15 @@
+using System.Data.Common;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace IpMarketplace.Testing;
 
-/// <summary>Hears every SQL statement that is sent to embedded databases. Begin before the first one: Entity Framework looks for listeners only once a second.</summary>
-public sealed class SqlStatements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+/// <summary>Hears every SQL statement that is sent to databases. Begin before the first one: Entity Framework looks for listeners only once a second.</summary>
+public sealed partial class SqlStatements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private readonly List<(string File, string Text)> _heard = [];
+    private readonly List<(DbConnection Connection, string Text)> _heard = [];
     private readonly List<IDisposable> _subscriptions = [];
 
     private SqlStatements()
@@ -22,13 +24,16 @@ public sealed class SqlStatements : IObserver<DiagnosticListener>, IObserver<Key
         return statements;
     }
 
-    /// <summary>The statements heard so far for the database in a directory, but for those that follow the change feed.</summary>
-    public IReadOnlyList<string> Of(string dataDirectory)
+    /// <summary>The table that a query reads first.</summary>
+    public static string TableOf(string statement) => FirstTable().Match(statement).Groups[1].Value;
+
+    /// <summary>The statements heard so far for a database, but for those that follow the change feed; names stand in double quotes on every database.</summary>
+    public IReadOnlyList<string> Of(TemporaryStore store)
     {
         lock (_heard)
         {
             return [.. _heard
-                .Where(statement => statement.File.StartsWith(dataDirectory, StringComparison.Ordinal) && !statement.Text.Contains("\"Changes\"", StringComparison.Ordinal))
+                .Where(statement => store.Holds(statement.Connection) && !statement.Text.Contains("\"Changes\"", StringComparison.Ordinal))
                 .Select(statement => statement.Text)];
         }
     }
@@ -48,10 +53,16 @@ public sealed class SqlStatements : IObserver<DiagnosticListener>, IObserver<Key
         {
             lock (_heard)
             {
-                _heard.Add((connection.DataSource, command.CommandText));
+                _heard.Add((connection, Bracketed().Replace(command.CommandText, "\"$1\"")));
             }
         }
     }
+
+    [GeneratedRegex("\\[(\\w+)\\]")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex("FROM \"(\\w+)\"")]
+    private static partial Regex FirstTable();
 
     void IObserver<DiagnosticListener>.OnCompleted()
     {

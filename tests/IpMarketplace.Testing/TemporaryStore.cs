@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Providers.SqlServer;
 using Microsoft.Data.SqlClient;
@@ -11,10 +12,12 @@ public sealed class TemporaryStore : IAsyncDisposable
 {
     private readonly string? _connectionString;
 
-    public TemporaryStore(TestProvider provider = TestProvider.Sqlite)
+    /// <summary>Makes the directory. The database is made by whoever opens it first.</summary>
+    /// <param name="provider">Of which kind; without it, of the kind of all tests.</param>
+    public TemporaryStore(TestProvider? provider = null)
     {
         Directory = System.IO.Directory.CreateTempSubdirectory("ipmarketplace-").FullName;
-        if (provider == TestProvider.SqlServer)
+        if ((provider ?? OnSqlServerAttribute.Everywhere) == TestProvider.SqlServer)
         {
             _connectionString = new SqlConnectionStringBuilder(OnSqlServerAttribute.ConnectionString) { InitialCatalog = $"IpMarketplace_{Guid.NewGuid():N}" }.ConnectionString;
         }
@@ -28,6 +31,29 @@ public sealed class TemporaryStore : IAsyncDisposable
         ConnectionString = _connectionString,
         DataDirectory = Directory,
     };
+
+    /// <summary>The settings that a program is given to work on it.</summary>
+    public IReadOnlyList<string> Arguments =>
+    [
+        $"--Database:Provider={Settings.Provider}",
+        $"--Database:ConnectionString={Settings.ConnectionString}",
+        $"--Database:DataDirectory={Directory}",
+    ];
+
+    /// <summary>Whether a connection leads here.</summary>
+    public bool Holds(DbConnection connection) => _connectionString is null
+        ? connection.DataSource.StartsWith(Directory, StringComparison.Ordinal)
+        : connection.Database == new SqlConnectionStringBuilder(_connectionString).InitialCatalog;
+
+    /// <summary>Runs a statement that a test needs beside the product: plain SQL of both databases.</summary>
+    public async Task ExecuteAsync(string statement)
+    {
+        await using DbConnection connection = _connectionString is null ? new SqliteConnection($"Data Source={Path.Combine(Directory, "marketplace.db")}") : new SqlConnection(_connectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        await command.ExecuteNonQueryAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

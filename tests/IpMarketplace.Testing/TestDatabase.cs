@@ -16,7 +16,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly TemporaryStore _store;
     private readonly ServiceProvider _services;
 
-    private TestDatabase(TestProvider provider, AccountSettings accounts, Action<IServiceCollection>? configure)
+    private TestDatabase(TestProvider? provider, AccountSettings accounts, Action<IServiceCollection>? configure)
     {
         _store = new TemporaryStore(provider);
         var services = new ServiceCollection();
@@ -42,7 +42,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Creates an empty database.</summary>
     public static async Task<TestDatabase> CreateAsync(
-        Action<IServiceCollection>? configure = null, AccountSettings? accounts = null, TestProvider provider = TestProvider.Sqlite)
+        Action<IServiceCollection>? configure = null, AccountSettings? accounts = null, TestProvider? provider = null)
     {
         var database = new TestDatabase(provider, accounts ?? QuickPasswords, configure);
         await database.Services.GetRequiredService<DatabaseInitializer>().InitializeAsync(CancellationToken.None);

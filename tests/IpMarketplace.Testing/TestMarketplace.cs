@@ -28,6 +28,9 @@ public sealed class TestMarketplace : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Its database.</summary>
+    public TemporaryStore Store => _store;
+
     /// <summary>Where the server keeps its files.</summary>
     public string DataDirectory => _store.Directory;
 
@@ -37,13 +40,13 @@ public sealed class TestMarketplace : IAsyncDisposable
 
     /// <summary>Starts a server.</summary>
     /// <param name="withDemo">Whether the marketplace is filled with the demo data.</param>
-    /// <param name="provider">On which database.</param>
+    /// <param name="provider">On which database; without it, on the one of all tests.</param>
     /// <param name="settings">Further settings, such as <c>--Http:MaxRequestBytes=2048</c>.</param>
     /// <param name="configure">What else to replace.</param>
     /// <param name="password">The password of the users it signs in.</param>
     public static async Task<TestMarketplace> StartAsync(
         bool withDemo = false,
-        TestProvider provider = TestProvider.Sqlite,
+        TestProvider? provider = null,
         IEnumerable<string>? settings = null,
         Action<WebApplicationBuilder>? configure = null,
         string password = DemoUsers.Password)
@@ -83,9 +86,7 @@ public sealed class TestMarketplace : IAsyncDisposable
         "--environment=Development",
         "--Urls=http://127.0.0.1:0",
         $"--Demo:Enabled={withDemo}",
-        $"--Database:Provider={store.Settings.Provider}",
-        $"--Database:ConnectionString={store.Settings.ConnectionString}",
-        $"--Database:DataDirectory={store.Directory}",
+        .. store.Arguments,
         "--Accounts:PasswordIterations=1000",
         "--Sweeps:Interval=1.00:00:00",
         "--Logging:LogLevel:Default=Error",

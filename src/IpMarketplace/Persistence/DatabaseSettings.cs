@@ -3,6 +3,8 @@ namespace IpMarketplace.Persistence;
 /// <summary>Which database, and where.</summary>
 public sealed record DatabaseSettings
 {
+    private const int LargestBatch = 1000;
+
     /// <summary>The embedded database.</summary>
     public const string Sqlite = nameof(Sqlite);
 
@@ -18,6 +20,18 @@ public sealed record DatabaseSettings
     /// <summary>Where everything lies that is kept beside a server: the embedded database and the keys.</summary>
     public string DataDirectory { get; init; } = "data";
 
+    /// <summary>
+    /// Whether a node brings the database to the form of its build when it starts. Where it may not (its login lacks the rights, or several nodes are
+    /// rolled out), it says which migrations wait and does not start.
+    /// </summary>
+    public bool Migrate { get; init; } = true;
+
+    /// <summary>
+    /// The most rows that one statement writes, 1 to 1000; Entity Framework's own choice without it. With 1 no MERGE is sent, which some servers that
+    /// speak T-SQL do not know. For SQL Server only.
+    /// </summary>
+    public int? MaxBatchSize { get; init; }
+
     /// <summary>Each problem as a sentence that names the setting, its value and what to change.</summary>
     public IEnumerable<string> Problems()
     {
@@ -28,6 +42,10 @@ public sealed record DatabaseSettings
         if (Provider == SqlServer && string.IsNullOrWhiteSpace(ConnectionString))
         {
             yield return "Database:Provider is SqlServer but there is no connection string; set ConnectionStrings:Marketplace.";
+        }
+        if (MaxBatchSize is < 1 or > LargestBatch)
+        {
+            yield return $"Database:MaxBatchSize is {MaxBatchSize}; set it between 1 and {LargestBatch}.";
         }
         if (string.IsNullOrWhiteSpace(DataDirectory))
         {

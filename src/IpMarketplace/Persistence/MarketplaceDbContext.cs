@@ -34,6 +34,9 @@ public abstract class MarketplaceDbContext : DbContext
     /// <summary>Waits for the lock that serializes writers across processes; it is held until the transaction ends.</summary>
     protected internal abstract Task LockForWritingAsync(CancellationToken ct);
 
+    /// <summary>What is wrong with the server or dear there, a sentence each.</summary>
+    protected internal virtual Task<IReadOnlyList<string>> ConcernsAsync(TimeProvider clock, bool migrates, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
+
     /// <summary>Whether the database refused a row because of a unique index.</summary>
     public abstract bool IsUniqueViolation(DbException failure);
 

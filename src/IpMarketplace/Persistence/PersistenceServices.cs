@@ -20,8 +20,14 @@ public static class PersistenceServices
     {
         if (settings.Provider == DatabaseSettings.SqlServer)
         {
-            services.AddPooledDbContextFactory<SqlServerMarketplaceDbContext>(options =>
-                options.UseSqlServer(settings.ConnectionString, server => server.EnableRetryOnFailure().UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)));
+            services.AddPooledDbContextFactory<SqlServerMarketplaceDbContext>(options => options.UseSqlServer(settings.ConnectionString, server =>
+            {
+                server.EnableRetryOnFailure().UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
+                if (settings.MaxBatchSize is { } rows)
+                {
+                    server.MaxBatchSize(rows);
+                }
+            }));
             services.AddSingleton<IDbContextFactory<MarketplaceDbContext>, ContextFactory<SqlServerMarketplaceDbContext>>();
         }
         else
@@ -30,6 +36,7 @@ public static class PersistenceServices
             services.AddPooledDbContextFactory<SqliteMarketplaceDbContext>(options => options.UseSqlite(FileIn(settings.DataDirectory), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)));
             services.AddSingleton<IDbContextFactory<MarketplaceDbContext>, ContextFactory<SqliteMarketplaceDbContext>>();
         }
+        services.TryAddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped(_ => Actor.System);
         services.AddScoped(scope =>

@@ -97,13 +97,13 @@ public sealed class SigningInTests
     {
         await using var store = new TemporaryStore();
         string token;
-        await using (var first = await ServerProcess.StartAsync(store.Directory))
+        await using (var first = await ServerProcess.StartAsync(store))
         {
             using var client = new GraphQLClient(first.Address, TimeProvider.System);
             token = await client.TokenOfAsync("officer@qinghe.demo");
             await first.KillAsync();
         }
-        await using var second = await ServerProcess.StartAsync(store.Directory);
+        await using var second = await ServerProcess.StartAsync(store);
         using var http = new HttpClient { BaseAddress = second.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
 
@@ -116,12 +116,12 @@ public sealed class SigningInTests
     public async Task Demo_users_keep_a_server_outside_of_Development_from_starting()
     {
         await using var store = new TemporaryStore();
-        await using (var demo = await ServerProcess.StartAsync(store.Directory))
+        await using (var demo = await ServerProcess.StartAsync(store))
         {
             await demo.StopAsync();
         }
 
-        var (exitCode, output) = await ServerProcess.RunAsync("--environment=Production", $"--Database:DataDirectory={store.Directory}");
+        var (exitCode, output) = await ServerProcess.RunAsync(["--environment=Production", .. store.Arguments]);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("demo users", output, StringComparison.Ordinal);

@@ -2,7 +2,6 @@ using IpMarketplace.Accounts;
 using IpMarketplace.Api.Demo;
 using IpMarketplace.Organizations;
 using IpMarketplace.Organizations.Persistence;
-using IpMarketplace.Persistence;
 using IpMarketplace.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +37,7 @@ public sealed class DemoSeederTests
     }
 
     private static DemoSeeder SeederOf(TestMarketplace server) => new(
-        new DatabaseSettings { DataDirectory = server.DataDirectory }, server.Services.GetRequiredService<IPasswordHasher<Account>>(), server.Clock);
+        server.Store.Settings, server.Services.GetRequiredService<IPasswordHasher<Account>>(), server.Clock);
 
     private static async Task<(int, int, long)> CountsAsync(TestMarketplace server)
     {

@@ -3,14 +3,13 @@ using IpMarketplace.Testing;
 
 namespace IpMarketplace.Api.Tests.Diagnostics;
 
-public sealed class SlowOperationTests : IDisposable
+public sealed class SlowOperationTests
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("ipmarketplace-").FullName;
-
     [Fact]
     public async Task A_slow_operation_is_a_line_of_the_log_with_the_id_of_its_request_and_nothing_that_was_searched_for()
     {
-        await using var server = await ServerProcess.StartAsync(_directory, "--Demo:Enabled=false", "--GraphQL:SlowOperation=00:00:00");
+        await using var store = new TemporaryStore();
+        await using var server = await ServerProcess.StartAsync(store, "--Demo:Enabled=false", "--GraphQL:SlowOperation=00:00:00");
         using var client = new HttpClient { BaseAddress = server.Address };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
@@ -33,6 +32,4 @@ public sealed class SlowOperationTests : IDisposable
         Assert.Contains("request-of-the-test", entry.RootElement.GetProperty("Scopes").ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("a secret", server.Output, StringComparison.Ordinal);
     }
-
-    public void Dispose() => Directory.Delete(_directory, recursive: true);
 }

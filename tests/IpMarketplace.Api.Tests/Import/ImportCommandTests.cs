@@ -14,12 +14,12 @@ public sealed class ImportCommandTests
             ["""{"id":"CN85102475","title":"电机","ipc":["H02K17/02"],"applied":"1985-04-01","type":"invention"}""", """{"id":"x1","title":"电机","type":"invention"}"""]);
         var report = Path.Combine(store.Directory, "report.tsv");
 
-        var (exitCode, output) = await ServerProcess.RunAsync("import", "patents", file, "--report", report, $"--Database:DataDirectory={store.Directory}");
+        var (exitCode, output) = await ServerProcess.RunAsync(["import", "patents", file, "--report", report, .. store.Arguments]);
 
         Assert.Equal(0, exitCode);
         Assert.Contains("in.jsonl: 2 lines: 0 taken, 1 corrected, 1 refused; 1 added, 0 changed, 0 unchanged.", output, StringComparison.Ordinal);
         Assert.Equal(["1", "2"], (await File.ReadAllLinesAsync(report))[2..4].Select(line => line.Split('\t')[0]));
-        var (_, again) = await ServerProcess.RunAsync("import", "patents", file, $"--Database:DataDirectory={store.Directory}");
+        var (_, again) = await ServerProcess.RunAsync(["import", "patents", file, .. store.Arguments]);
         Assert.Contains("0 added, 0 changed, 1 unchanged.", again, StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(Path.Combine(store.Directory, "imports"), "patents-*-in.jsonl.tsv"));
     }

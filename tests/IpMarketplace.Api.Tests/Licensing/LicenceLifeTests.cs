@@ -1,3 +1,4 @@
+using IpMarketplace.Testing;
 using static IpMarketplace.Api.Tests.Licensing.OpenPathMarket;
 
 namespace IpMarketplace.Api.Tests.Licensing;
@@ -63,12 +64,12 @@ public sealed class LicenceLifeTests(OpenPathMarket market) : IClassFixture<Open
 
     private async Task<IReadOnlyList<string>> TablesReadAsync(int first)
     {
-        var before = market.Statements.Of(market.Server.DataDirectory).Count;
+        var before = market.Statements.Of(market.Server.Store).Count;
         var answer = (await market.Server.QueryAsync("licensing/licences.graphql", new { first }, Officer)).Succeeded();
         Assert.Equal(first, answer["licences.nodes"].GetArrayLength());
-        return [.. market.Statements.Of(market.Server.DataDirectory).Skip(before)
+        return [.. market.Statements.Of(market.Server.Store).Skip(before)
             .Where(statement => statement.StartsWith("SELECT", StringComparison.Ordinal))
-            .Select(statement => statement[statement.IndexOf("FROM \"", StringComparison.Ordinal)..].Split('"')[1])
+            .Select(SqlStatements.TableOf)
             .Where(table => table != "ConsumerPositions")
             .Order()];
     }

@@ -24,8 +24,8 @@ public sealed class PatentStatementsTests
         var one = await StatementsOfAsync(statements, office, ids[..1]);
         var two = await StatementsOfAsync(statements, office, ids);
 
-        Assert.Equal(one.Select(TableOf).Order(), two.Select(TableOf).Order());
-        Assert.Contains("PatentTexts", one.Select(TableOf));
+        Assert.Equal(one.Select(SqlStatements.TableOf).Order(), two.Select(SqlStatements.TableOf).Order());
+        Assert.Contains("PatentTexts", one.Select(SqlStatements.TableOf));
     }
 
     [Theory]
@@ -35,20 +35,18 @@ public sealed class PatentStatementsTests
     {
         using var statements = SqlStatements.Listen();
         await using var market = await TestMarketplace.StartAsync();
-        var before = statements.Of(market.DataDirectory).Count;
+        var before = statements.Of(market.Store).Count;
 
         (await market.QueryAsync(query)).Succeeded();
 
-        Assert.Equal(counts, statements.Of(market.DataDirectory).Skip(before).Count(statement => statement.Contains("SELECT COUNT(*)", StringComparison.Ordinal)));
+        Assert.Equal(counts, statements.Of(market.Store).Skip(before).Count(statement => statement.Contains("SELECT COUNT(*)", StringComparison.Ordinal)));
     }
 
     private static async Task<IReadOnlyList<string>> StatementsOfAsync(SqlStatements statements, PatentOffice office, string[] ids)
     {
-        var before = statements.Of(office.Marketplace.DataDirectory).Count;
+        var before = statements.Of(office.Marketplace.Store).Count;
         var answer = (await office.Marketplace.QueryAsync(List, new { ids })).Succeeded();
         Assert.Equal(ids.Length, answer["nodes"].GetArrayLength());
-        return [.. statements.Of(office.Marketplace.DataDirectory).Skip(before)];
+        return [.. statements.Of(office.Marketplace.Store).Skip(before)];
     }
-
-    private static string TableOf(string statement) => statement[statement.IndexOf("FROM \"", StringComparison.Ordinal)..].Split('"')[1];
 }

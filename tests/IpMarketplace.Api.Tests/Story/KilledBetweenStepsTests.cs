@@ -9,34 +9,27 @@ public sealed class KilledBetweenStepsTests
     [Fact]
     public async Task Nothing_acknowledged_is_lost_and_the_catalogue_agrees_with_the_database()
     {
-        var data = Directory.CreateTempSubdirectory("ipmarketplace-");
-        try
+        await using var store = new TemporaryStore();
+        await using var running = new Restartable(store);
+        await running.StartAsync();
+        var story = new TheWayThrough(running.QueryAsync, TimeProvider.System.Today());
+        foreach (var (_, take) in story.Steps)
         {
-            await using var running = new Restartable(data.FullName);
-            await running.StartAsync();
-            var story = new TheWayThrough(running.QueryAsync, TimeProvider.System.Today());
-            foreach (var (_, take) in story.Steps)
-            {
-                await take();
-                var acknowledged = await story.StateAsync();
-                await running.KillAndStartAsync();
-                Assert.Equal(acknowledged, await story.StateAsync());
-            }
-        }
-        finally
-        {
-            data.Delete(recursive: true);
+            await take();
+            var acknowledged = await story.StateAsync();
+            await running.KillAndStartAsync();
+            Assert.Equal(acknowledged, await story.StateAsync());
         }
     }
 
-    private sealed class Restartable(string dataDirectory) : IAsyncDisposable
+    private sealed class Restartable(TemporaryStore store) : IAsyncDisposable
     {
         private ServerProcess? _process;
         private GraphQLClient? _client;
 
         public async Task StartAsync()
         {
-            _process = await ServerProcess.StartAsync(dataDirectory);
+            _process = await ServerProcess.StartAsync(store);
             _client = new GraphQLClient(_process.Address, TimeProvider.System);
         }
 

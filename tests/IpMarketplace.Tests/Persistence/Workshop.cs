@@ -100,7 +100,10 @@ internal sealed class WorkshopContext(DbContextOptions<WorkshopContext> options)
     }
 }
 
-/// <summary>A database of its own in a directory of its own, with everything that a host would run beside it.</summary>
+/// <summary>
+/// A database of its own in a directory of its own, with everything that a host would run beside it. Always the embedded one: its table has no
+/// migration, and what it shows lies above the providers.
+/// </summary>
 internal sealed class Workshop : IAsyncDisposable
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 1, 4, 5, 6, TimeSpan.Zero);

@@ -15,6 +15,10 @@ public sealed class SqlServerMarketplaceDbContext(DbContextOptions<SqlServerMark
         failure is SqlException { Number: UniqueIndexViolated or UniqueConstraintViolated };
 
     /// <inheritdoc/>
+    protected internal override Task<IReadOnlyList<string>> ConcernsAsync(TimeProvider clock, bool migrates, CancellationToken ct) =>
+        ServerInspection.ConcernsAsync(this, clock, migrates, ct);
+
+    /// <inheritdoc/>
     protected internal override Task LockForWritingAsync(CancellationToken ct) => Database.ExecuteSqlRawAsync(
         """
         DECLARE @granted int;
