@@ -43,7 +43,6 @@ public static class MarketplaceServer
 
         var app = builder.Build();
         app.UseRequestIds();
-        app.UseTelemetry(settings.Telemetry);
         app.UseNetwork(settings.Http);
         app.MapHealth();
         app.UseBearerAuthentication();

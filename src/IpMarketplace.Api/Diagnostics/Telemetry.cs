@@ -1,41 +1,52 @@
 using System.Diagnostics;
 using IpMarketplace.Api.Settings;
-using Microsoft.AspNetCore.Http.Features;
+using IpMarketplace.GraphQL.Execution.Diagnostics;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
 
 namespace IpMarketplace.Api.Diagnostics;
 
-/// <summary>Traces and measurements in this host; without an endpoint there are none, and nothing is paid for them.</summary>
+/// <summary>Sends traces and measurements to a collector by OTLP; without an endpoint there are none, and nothing is paid for them.</summary>
 internal static class Telemetry
 {
-    public static void AddTelemetry(this IServiceCollection services, TelemetrySettings settings)
-    {
-        if (settings.IsOn)
-        {
-            services.AddHostedService(_ => new TelemetryExport(settings));
-        }
-    }
+    private static readonly string[] Meters = [InstrumentationOptions.SourceName, "Microsoft.EntityFrameworkCore"];
 
-    /// <summary>Gives ASP.NET's span of a request the name and attributes of the conventions for HTTP. Health checks leave no trace.</summary>
-    public static void UseTelemetry(this WebApplication app, TelemetrySettings settings)
+    /// <summary>Requests, operations, calls to other servers and the statements that they send. Health checks leave no trace, nor do statements that no request asked for.</summary>
+    public static void AddTelemetry(this IServiceCollection services, TelemetrySettings settings)
     {
         if (!settings.IsOn)
         {
             return;
         }
-        app.Use(async (context, next) =>
-        {
-            var span = context.Features.Get<IHttpActivityFeature>()?.Activity;
-            if (span is null || context.Request.Path.StartsWithSegments("/health"))
-            {
-                span?.ActivityTraceFlags = ActivityTraceFlags.None;
-                await next(context);
-                return;
-            }
-            span.SetTag("http.request.method", context.Request.Method).SetTag("url.scheme", context.Request.Scheme).SetTag("url.path", context.Request.Path.Value);
-            await next(context);
-            var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
-            span.DisplayName = route is null ? context.Request.Method : $"{context.Request.Method} {route}";
-            span.SetTag("http.route", route).SetTag("http.response.status_code", context.Response.StatusCode);
-        });
+        services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(
+                settings.ServiceName!, serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString(), serviceInstanceId: settings.ServiceInstance))
+            .WithTracing(traces => traces
+                .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(settings.SamplingRatio)))
+                .AddSource(InstrumentationOptions.SourceName)
+                .AddAspNetCoreInstrumentation(options => options.Filter = context => !context.Request.Path.StartsWithSegments("/health"))
+                .AddHttpClientInstrumentation()
+                .AddEntityFrameworkCoreInstrumentation(options => options.Filter = (_, _) => Activity.Current?.ParentId is not null)
+                .AddOtlpExporter(exporter => SendTo(exporter, settings, "v1/traces")))
+            .WithMetrics(metrics => metrics
+                .AddMeter(Meters)
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation()
+                .AddOtlpExporter((exporter, reader) =>
+                {
+                    SendTo(exporter, settings, "v1/metrics");
+                    reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = (int)settings.MetricInterval.TotalMilliseconds;
+                }));
+    }
+
+    // An endpoint set by code is taken as it is, so the path of the signal is ours to add; gRPC has none.
+    private static void SendTo(OtlpExporterOptions exporter, TelemetrySettings settings, string path)
+    {
+        exporter.Protocol = settings.OtlpProtocol;
+        var endpoint = settings.OtlpEndpoint!.TrimEnd('/');
+        exporter.Endpoint = new Uri(settings.OtlpProtocol == OtlpExportProtocol.Grpc ? endpoint : $"{endpoint}/{path}");
     }
 }

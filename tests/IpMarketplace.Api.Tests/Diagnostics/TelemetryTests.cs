@@ -44,6 +44,18 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task The_statements_of_a_request_are_spans_of_its_trace()
+    {
+        await using var collector = await Collector.StartAsync();
+        await using (var market = await TestMarketplace.StartAsync(settings: [$"--Telemetry:OtlpEndpoint={collector.Address}"]))
+        {
+            (await market.QueryAsync("{ listings { nodes { id } } }")).Succeeded();
+        }
+
+        Assert.True(collector.HasReceived("/v1/traces", "Listings"));
+    }
+
+    [Fact]
     public async Task A_ratio_of_nothing_sends_measurements_and_no_traces()
     {
         await using var collector = await Collector.StartAsync();
