@@ -23,6 +23,6 @@ public static class Marketplace
         .AddOrganizations()
         .AddPatents()
         .AddOpenLicensing()
-        .AddCatalogue()
+        .AddCatalogue(settings.Search)
         .AddLicensing(settings.Licensing);
 }

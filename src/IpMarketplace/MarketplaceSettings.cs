@@ -1,4 +1,5 @@
 using IpMarketplace.Accounts;
+using IpMarketplace.Catalogue;
 using IpMarketplace.Following;
 using IpMarketplace.Following.Sweeps;
 using IpMarketplace.Licensing;
@@ -18,6 +19,9 @@ public sealed record MarketplaceSettings
     /// <summary>What the operator decides about the open path.</summary>
     public LicensingRules Licensing { get; init; } = new();
 
+    /// <summary>How much the catalogue may be asked and may keep.</summary>
+    public SearchSettings Search { get; init; } = new();
+
     /// <summary>How the change feed is followed.</summary>
     public ChangeFeedSettings ChangeFeed { get; init; } = new();
 
@@ -25,5 +29,5 @@ public sealed record MarketplaceSettings
     public SweepSettings Sweeps { get; init; } = new();
 
     /// <summary>Each problem as a sentence that names the setting, its value and what to change.</summary>
-    public IEnumerable<string> Problems() => Database.Problems().Concat(Accounts.Problems()).Concat(ChangeFeed.Problems()).Concat(Sweeps.Problems()).Concat(Licensing.Problems());
+    public IEnumerable<string> Problems() => Database.Problems().Concat(Accounts.Problems()).Concat(ChangeFeed.Problems()).Concat(Sweeps.Problems()).Concat(Licensing.Problems()).Concat(Search.Problems());
 }

@@ -6,11 +6,14 @@ using IpMarketplace.Benchmarks.Http;
 using IpMarketplace.Benchmarks.Mutations;
 
 const int PatentsOfHttp = 21_000;
+const int PatentsOfCatalogue = 100_000;
+const int Questions = 500;
 
 return args switch
 {
-    ["catalogue", var patents] => CatalogueMeasurement.Run(Number(patents)),
-    ["catalogue"] => CatalogueMeasurement.Run(1_000_000),
+    ["catalogue", var patents, var questions] => new CatalogueMeasurement(Number(patents), Number(questions)).Run(),
+    ["catalogue", var patents] => new CatalogueMeasurement(Number(patents), Questions).Run(),
+    ["catalogue"] => new CatalogueMeasurement(PatentsOfCatalogue, Questions).Run(),
     ["http", var patents] => await HttpComparison.RunAsync(Number(patents)),
     ["http"] => await HttpComparison.RunAsync(PatentsOfHttp),
     ["mutations"] => await MutationMeasurement.RunAsync(),
@@ -26,7 +29,8 @@ static int Usage()
     Console.WriteLine(
         """
         Run it with -c Release and nothing else running.
-          catalogue [patents]   times of searches and memory of a large catalogue
+          catalogue [patents] [questions]
+                                times and memory of searches beside Lucene.Net and SQLite FTS5, such as catalogue 1000000 500
           engine                times and allocations of the engine's stations: lex, parse, validate, plan, execute, write
           http [patents]        requests a second beside hand-written endpoints of the same process, as ratios
           mutations             mutations a second and their times by 1, 16 and 64 clients, on one node and on two

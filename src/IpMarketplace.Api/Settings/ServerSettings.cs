@@ -22,6 +22,7 @@ internal sealed record ServerSettings(
                 Database = WithConnection(Section<DatabaseSettings>("Database"), configuration.GetConnectionString("Marketplace")),
                 Accounts = Section<Accounts.AccountSettings>("Accounts"),
                 ChangeFeed = Section<Following.ChangeFeedSettings>("ChangeFeed"),
+                Search = Section<Catalogue.SearchSettings>("Search"),
                 Licensing = Section<Licensing.LicensingRules>("Licensing"),
                 Sweeps = Section<Following.Sweeps.SweepSettings>("Sweeps"),
             },

@@ -71,6 +71,9 @@ public sealed record CatalogueFilter
     /// <summary>The values to which a facet is narrowed, as bits; 0 when it is not.</summary>
     internal ulong this[CatalogueFacet facet] => _facets[(int)facet];
 
+    /// <summary>The memory held, in bytes, roughly.</summary>
+    internal long Bytes => 200 + Ipc.Sum(symbol => 40L + 2 * symbol.Length) + 16L * OwnedBy.Count;
+
     private (bool?, bool?, DateOnly?, decimal?, int?) Conditions => (OnOffer, Accepting, ExpiresFrom, FeeAtMost, ReadinessFrom);
 
     private CatalogueFilter(CatalogueFilter other)

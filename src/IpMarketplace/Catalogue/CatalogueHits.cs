@@ -1,3 +1,4 @@
+using IpMarketplace.Catalogue.Index;
 using IpMarketplace.Catalogue.Text;
 
 namespace IpMarketplace.Catalogue;
@@ -16,16 +17,16 @@ public readonly record struct FacetCount(int Value, int Count);
 /// <summary>What a search found.</summary>
 public sealed class CatalogueHits
 {
-    private readonly Lazy<int[][]> _facetCounts;
+    private readonly Func<CatalogueFacet, int[]> _countFacet;
+    private readonly int[]?[] _facetCounts = new int[]?[Enum.GetValues<CatalogueFacet>().Length];
 
-    internal CatalogueHits(IReadOnlyList<CatalogueHit> hits, bool hasPrevious, bool hasNext, int total, Lazy<int[][]> facetCounts, Highlighter highlighter)
+    internal CatalogueHits(IReadOnlyList<CatalogueHit> hits, bool hasPrevious, bool hasNext, int total, Func<CatalogueFacet, int[]> countFacet)
     {
         Hits = hits;
         HasPrevious = hasPrevious;
         HasNext = hasNext;
         Total = total;
-        Highlighter = highlighter;
-        _facetCounts = facetCounts;
+        _countFacet = countFacet;
     }
 
     /// <summary>The part of the list that was asked for.</summary>
@@ -41,15 +42,35 @@ public sealed class CatalogueHits
     public bool HasNext { get; }
 
     /// <summary>Marks what of a text matched the search.</summary>
-    public Highlighter Highlighter { get; }
+    public required Highlighter Highlighter { get; init; }
+
+    /// <summary>How the search text was read; null without one.</summary>
+    public QueryReading? Reading { get; init; }
+
+    /// <summary>The memory that what was found takes, in bytes.</summary>
+    internal long FoundBytes { get; init; }
+
+    /// <summary>The memory that the whole answer takes, facets counted, in bytes, roughly.</summary>
+    internal long Bytes => FoundBytes + 120L * Hits.Count + _facetCounts.Length * FacetSets.MostValues * 4L
+        + (Reading is null ? 0 : Reading.SearchedFor.Sum(text => 50L + 2 * text.Length) + Reading.Ignored.Sum(part => 80L + 2 * part.Text.Length));
 
     /// <summary>The values of a facet that occur, the most frequent first. Narrowing by the facet itself does not lower its counts.</summary>
     public IReadOnlyList<FacetCount> Facet(CatalogueFacet facet) =>
     [
-        .. _facetCounts.Value[(int)facet]
+        .. CountsOf(facet)
             .Select((count, value) => new FacetCount(value, count))
             .Where(entry => entry.Count > 0)
             .OrderByDescending(entry => entry.Count)
             .ThenBy(entry => entry.Value),
     ];
+
+    private int[] CountsOf(CatalogueFacet facet)
+    {
+        if (Volatile.Read(ref _facetCounts[(int)facet]) is not { } counts)
+        {
+            counts = _countFacet(facet);
+            Volatile.Write(ref _facetCounts[(int)facet], counts);
+        }
+        return counts;
+    }
 }

@@ -9,9 +9,11 @@ namespace IpMarketplace.Catalogue;
 /// <param name="Order">How the list is ordered.</param>
 /// <param name="Key">What it is ordered by, smaller first.</param>
 /// <param name="PatentId">Which of those with the same key, smaller first.</param>
-public readonly record struct CataloguePlace(PatentOrder Order, long Key, long PatentId)
+/// <param name="Yardstick">By what a searched list was measured when it began, so that its scores stay as they were; null in a list without words.</param>
+public readonly record struct CataloguePlace(PatentOrder Order, long Key, long PatentId, string? Yardstick = null)
 {
     private const int Size = 17;
+    private const char Separator = '.';
 
     /// <summary>The place as an opaque text.</summary>
     public override string ToString()
@@ -20,7 +22,7 @@ public readonly record struct CataloguePlace(PatentOrder Order, long Key, long P
         bytes[0] = (byte)Order;
         BinaryPrimitives.WriteInt64BigEndian(bytes[1..], Key);
         BinaryPrimitives.WriteInt64BigEndian(bytes[9..], PatentId);
-        return Base64Url.EncodeToString(bytes);
+        return Yardstick is null ? Base64Url.EncodeToString(bytes) : $"{Base64Url.EncodeToString(bytes)}{Separator}{Yardstick}";
     }
 
     /// <summary>Reads what <see cref="ToString"/> wrote; false for anything else, and for a place in a list of another order.</summary>
@@ -28,11 +30,14 @@ public readonly record struct CataloguePlace(PatentOrder Order, long Key, long P
     {
         Span<byte> bytes = stackalloc byte[Size];
         place = default;
-        if (text.Length != Base64Url.GetEncodedLength(Size) || !Base64Url.TryDecodeFromChars(text, bytes, out var read) || read != Size || bytes[0] != (byte)order)
+        var end = text.IndexOf(Separator);
+        var stand = end < 0 ? text : text.AsSpan(0, end);
+        if (stand.Length != Base64Url.GetEncodedLength(Size) || !Base64Url.IsValid(stand) || Base64Url.DecodeFromChars(stand, bytes) != Size || bytes[0] != (byte)order)
         {
             return false;
         }
-        place = new CataloguePlace(order, BinaryPrimitives.ReadInt64BigEndian(bytes[1..]), BinaryPrimitives.ReadInt64BigEndian(bytes[9..]));
+        var (key, patentId) = (BinaryPrimitives.ReadInt64BigEndian(bytes[1..]), BinaryPrimitives.ReadInt64BigEndian(bytes[9..]));
+        place = new CataloguePlace(order, key, patentId, end < 0 ? null : text[(end + 1)..]);
         return true;
     }
 

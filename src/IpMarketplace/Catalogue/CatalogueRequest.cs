@@ -9,6 +9,9 @@ public sealed record CatalogueRequest(string? Text, CatalogueFilter Filter, Pate
 {
     /// <summary>Whether nothing is searched for: the list is the whole catalogue.</summary>
     internal bool IsForEverything => string.IsNullOrWhiteSpace(Text) && Filter.Equals(CatalogueFilter.None);
+
+    /// <summary>The memory that the request takes while its answer is kept, in bytes, roughly.</summary>
+    internal long Bytes => 300 + 2L * (Text?.Length ?? 0) + Filter.Bytes + Page.Bytes;
 }
 
 /// <summary>Which part of an ordered list is wanted.</summary>
@@ -16,4 +19,11 @@ public sealed record CatalogueRequest(string? Text, CatalogueFilter Filter, Pate
 /// <param name="After">Only what follows this place.</param>
 /// <param name="Before">Only what precedes this place.</param>
 /// <param name="FromEnd">Whether the part is counted from the end of what remains.</param>
-public sealed record CataloguePage(int Size, CataloguePlace? After = null, CataloguePlace? Before = null, bool FromEnd = false);
+public sealed record CataloguePage(int Size, CataloguePlace? After = null, CataloguePlace? Before = null, bool FromEnd = false)
+{
+    /// <summary>The yardstick that the list was begun with, if it was.</summary>
+    internal string? Yardstick => After?.Yardstick ?? Before?.Yardstick;
+
+    /// <summary>The memory held, roughly.</summary>
+    internal long Bytes => 2L * ((After?.Yardstick?.Length ?? 0) + (Before?.Yardstick?.Length ?? 0));
+}

@@ -81,6 +81,9 @@ public sealed class CatalogueRow
     /// <summary>The segment read from: another one once the patent has changed.</summary>
     internal CatalogueSegment Segment => _segment;
 
+    /// <summary>The bytes that the texts of the card take.</summary>
+    internal int TextBytes => _segment.Texts.AllOf(Card.TextStart).Length;
+
     private ref readonly CatalogueCard Card => ref _segment.Cards[_document];
 
     private string? Read(CardText text) => _segment.Texts.Read(Card.TextStart, text);

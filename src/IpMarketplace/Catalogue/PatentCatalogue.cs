@@ -19,14 +19,29 @@ public sealed class PatentCatalogue
     private readonly ConcurrentDictionary<long, Organization> _organizations = [];
     private CatalogueSnapshot _snapshot = CatalogueSnapshot.Empty;
 
-    /// <summary>An empty catalogue that folds texts so.</summary>
-    public PatentCatalogue(TextFolding? folding = null) => Analyzer = new TextAnalyzer(folding ?? TextFolding.Default);
+    private readonly KeptAnswers _answers;
+
+    /// <summary>An empty catalogue.</summary>
+    /// <param name="folding">How texts are folded.</param>
+    /// <param name="settings">How much it may be asked and may keep.</param>
+    public PatentCatalogue(TextFolding? folding = null, SearchSettings? settings = null)
+    {
+        Settings = settings ?? new SearchSettings();
+        Analyzer = new TextAnalyzer(folding ?? TextFolding.Default);
+        _answers = new KeptAnswers(Settings.KeptAnswerBytes);
+    }
+
+    /// <summary>How much the catalogue may be asked and may keep.</summary>
+    public SearchSettings Settings { get; }
 
     /// <summary>How the catalogue reads texts.</summary>
     public TextAnalyzer Analyzer { get; }
 
     /// <summary>How many patents can be found.</summary>
     public int Count => Snapshot.Count;
+
+    /// <summary>The memory that kept answers take, in bytes, roughly.</summary>
+    public long KeptAnswerBytes => _answers.Bytes;
 
     /// <summary>The memory that the patents take, offers and organizations apart, in bytes.</summary>
     public long Bytes => Snapshot.Segments.Sum(segment => segment.Segment.Bytes) + Analyzer.Bytes;
@@ -39,12 +54,21 @@ public sealed class PatentCatalogue
     public CatalogueRow? Find(long patentId) => Snapshot.Find(patentId) is var (segment, document) ? new CatalogueRow(this, segment, document) : null;
 
     /// <summary>Searches. Touches no database.</summary>
+    /// <exception cref="ArgumentException">The page begins or ends at a place of another search: <see cref="IsPageOf"/> tells before.</exception>
     public CatalogueHits Search(CatalogueRequest request)
     {
         var snapshot = Snapshot;
         return request.IsForEverything
-            ? PageOfEverything.Cut(this, snapshot, request)
-            : snapshot.Answers.GetOrAdd(request, () => CatalogueSearch.Run(this, snapshot, request));
+            ? CatalogueSearch.PageOfEverything(this, snapshot, request)
+            : _answers.GetOrAdd(snapshot, request, () => CatalogueSearch.Run(this, snapshot, request));
+    }
+
+    /// <summary>Whether a page may begin or end at these places: they are of no search by words, or of one for this text that was begun once.</summary>
+    public bool IsPageOf(string? text, CataloguePage page)
+    {
+        var words = SearchAim.Of(text, Analyzer).Words;
+        return new[] { page.After, page.Before }.OfType<CataloguePlace>().All(place =>
+            words is null ? place.Yardstick is null : place.Yardstick == page.Yardstick && place.Yardstick is { } spelled && Yardstick.Read(spelled, words) is not null);
     }
 
     /// <summary>A registered owner of a patent in the catalogue.</summary>

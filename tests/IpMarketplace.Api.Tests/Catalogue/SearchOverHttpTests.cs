@@ -102,8 +102,62 @@ public sealed class SearchOverHttpTests(DemoMarketplace demo)
     [InlineData("""{ patents(filter: { provinces: ["99"] }) { totalCount } }""", "INVALID_ARGUMENT")]
     [InlineData("""{ patents(filter: { fields: [36] }) { totalCount } }""", "INVALID_ARGUMENT")]
     [InlineData("""{ patents(filter: { owners: ["nonsense"] }) { totalCount } }""", "INVALID_ID")]
+    [InlineData("""{ patents(query: "电池", after: "AAAAAAAAAAAAAAAAAAAAAAA") { totalCount } }""", "INVALID_ARGUMENT")]
     [InlineData("""{ patents(first: 101) { totalCount } }""", "PAGE_SIZE_LIMIT_EXCEEDED")]
     public async Task What_is_malformed_is_named(string document, string code) => (await demo.Server.QueryAsync(document)).Faulted(code);
+
+    [Fact]
+    public async Task More_than_can_be_searched_for_is_refused_with_the_limit_before_anything_is_searched()
+    {
+        var tooLong = (await demo.Server.QueryAsync(Operation, new { query = new string('电', 1_000_000) })).Faulted("QUERY_LIMIT_EXCEEDED");
+        Assert.Equal(500, tooLong.GetProperty("extensions").GetProperty("limit").GetInt32());
+        Assert.Equal("query: it has 1000000 characters, at most 500 can be searched for.", tooLong.GetProperty("message").GetString());
+        await PatentsAsync(new { query = new string('电', 500) });
+        var tooMany = (await demo.Server.QueryAsync(Operation, new { filter = new { ipc = Enumerable.Repeat("H01M", 101) } })).Faulted("LIST_LIMIT_EXCEEDED");
+        Assert.Equal("filter.ipc: it names 101 values, at most 100 are taken.", tooMany.GetProperty("message").GetString());
+        var tooOdd = (await demo.Server.QueryAsync(Operation, new { filter = new { ipc = new[] { new string('x', 100_000) } } })).Faulted("INVALID_ARGUMENT");
+        Assert.True(tooOdd.GetProperty("message").GetString()!.Length < 200);
+    }
+
+    [Theory]
+    [InlineData("𬭩", "IN_NO_PATENT")]
+    [InlineData("!!!", "NO_WORD")]
+    [InlineData("😀", "NO_WORD")]
+    public async Task Searching_for_nothing_finds_nothing_and_says_why(string query, string because)
+    {
+        var found = await PatentsAsync(new { query });
+        Assert.Equal((0, 0), (found.GetProperty("totalCount").GetInt32(), found.GetProperty("edges").GetArrayLength()));
+        Assert.Equal(0, found.GetProperty("reading").GetProperty("searchedFor").GetArrayLength());
+        var ignored = Assert.Single(found.GetProperty("reading").GetProperty("ignored").EnumerateArray());
+        Assert.Equal((query, because), (ignored.GetProperty("text").GetString(), ignored.GetProperty("because").GetString()));
+    }
+
+    [Fact]
+    public async Task A_generic_word_alone_finds_the_titles_that_have_it()
+    {
+        var all = await PatentsAsync(new { first = 100 });
+        var found = await PatentsAsync(new { query = "装置", first = 100 });
+        Assert.Equal(Titles(all).Where(title => title.Contains("装置", StringComparison.Ordinal)).Order(), Titles(found).Order());
+        Assert.Equal(JsonValueKind.Null, all.GetProperty("reading").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_search_is_walked_through_with_its_own_cursors_and_no_others()
+    {
+        var whole = Titles(await PatentsAsync(new { query = "机器人 method", first = 100 }));
+        var met = new List<string>();
+        string? after = null;
+        do
+        {
+            var page = await PatentsAsync(new { query = "机器人 method", first = 2, after });
+            met.AddRange(Titles(page));
+            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean() ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString() : null;
+        }
+        while (after is not null && met.Count < 200);
+        Assert.Equal(whole, met);
+        var cursor = (await PatentsAsync(new { query = "机器人", first = 1 })).GetProperty("pageInfo").GetProperty("endCursor").GetString();
+        (await demo.Server.QueryAsync(Operation, new { query = "电池", after = cursor })).Faulted("INVALID_ARGUMENT");
+    }
 
     [Fact]
     public async Task The_catalogue_agrees_with_the_database() =>

@@ -51,6 +51,9 @@ public sealed class OrderAndPagingTests
     [InlineData("")]
     [InlineData("nonsense")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAA!")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAA!")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAA=")]
+    [InlineData("电池电池电池电池电池电池电池电池电池电池电池电")]
     public void A_foreign_cursor_is_none(string text) => Assert.False(CataloguePlace.TryParse(text, PatentOrder.Relevance, out _));
 
     [Fact]

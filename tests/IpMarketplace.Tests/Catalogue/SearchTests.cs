@@ -35,9 +35,87 @@ public sealed class SearchTests
 
     [Theory]
     [InlineData(null)]
-    [InlineData("  ")]
-    [InlineData("一种装置")]
-    public void Without_words_everything_is_found(string? text) => Assert.Equal(5, Batteries.SearchFor(text).Total);
+    [InlineData("")]
+    [InlineData(" \t\u3000")]
+    public void A_blank_text_lists_everything(string? text)
+    {
+        var hits = Batteries.SearchFor(text);
+        Assert.Equal(5, hits.Total);
+        Assert.Null(hits.Reading);
+    }
+
+    [Theory]
+    [InlineData("装置", IgnoredBecause.InNoPatent)]
+    [InlineData("a device", IgnoredBecause.InNoPatent)]
+    [InlineData("𬭩", IgnoredBecause.InNoPatent)]
+    [InlineData("unheardof", IgnoredBecause.InNoPatent)]
+    [InlineData("!!!", IgnoredBecause.NoWord)]
+    [InlineData("😀", IgnoredBecause.NoWord)]
+    [InlineData("カメラ", IgnoredBecause.NoWord)]
+    [InlineData("\u200B", IgnoredBecause.NoWord)]
+    [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", IgnoredBecause.TooLong)]
+    public void A_text_of_which_nothing_can_be_searched_for_finds_nothing_and_says_why(string text, IgnoredBecause because)
+    {
+        var hits = Batteries.SearchFor(text);
+        Assert.Equal(0, hits.Total);
+        Assert.Empty(hits.Hits);
+        Assert.Empty(hits.Reading!.SearchedFor);
+        Assert.Contains(hits.Reading.Ignored, ignored => ignored.Because == because);
+    }
+
+    [Theory]
+    [InlineData("制备方法", new long[] { 1 })]
+    [InlineData("一种", new long[] { 1 })]
+    [InlineData("一种制备方法", new long[] { 1 })]
+    [InlineData("method", new long[] { 1 })]
+    [InlineData("for", new long[] { 2, 3 })]
+    public void Generic_words_alone_find_the_titles_that_have_them(string text, long[] ids)
+    {
+        var hits = Batteries.SearchFor(text);
+        Assert.Equal(ids, hits.Ids().Order());
+        Assert.Empty(hits.Reading!.Ignored);
+        Assert.NotNull(hits.Highlighter.Mark(hits.Hits[0].Row.Title + " " + hits.Hits[0].Row.TitleEn));
+    }
+
+    [Fact]
+    public void A_text_says_what_of_it_was_searched_for()
+    {
+        var reading = Batteries.SearchFor("一种鋰離子电池的方法, quantum battery カメラ!").Reading!;
+        Assert.Equal(QueryKind.Words, reading.Kind);
+        Assert.Equal(["鋰離子电池的", "battery"], reading.SearchedFor);
+        Assert.Equal(
+            [("一种", IgnoredBecause.Generic), ("方法", IgnoredBecause.Generic), ("quantum", IgnoredBecause.InNoPatent), ("カメラ!", IgnoredBecause.NoWord)],
+            reading.Ignored.Select(ignored => (ignored.Text, ignored.Because)));
+    }
+
+    [Theory]
+    [InlineData("H01M", QueryKind.Classification)]
+    [InlineData(" ZL201910000001.X", QueryKind.Number)]
+    public void A_symbol_or_a_number_is_read_as_such(string text, QueryKind kind)
+    {
+        var reading = Batteries.SearchFor(text).Reading!;
+        Assert.Equal((kind, text.Trim()), (reading.Kind, Assert.Single(reading.SearchedFor)));
+    }
+
+    [Fact]
+    public void Characters_beyond_the_basic_plane_find_and_are_marked()
+    {
+        var catalogue = Corpus.Of(Corpus.Entry(1, "含𬭩盐的电解液"), Corpus.Entry(2, "含铵盐的电解液"));
+        var hits = catalogue.SearchFor("𬭩盐");
+        Assert.Equal([1], hits.Ids());
+        Assert.Equal([1], catalogue.SearchFor("𬭩").Ids());
+        Assert.Equal([("含", false), ("𬭩盐", true), ("的电解液", false)], hits.Highlighter.Mark("含𬭩盐的电解液")!.Select(fragment => (fragment.Text, fragment.Matched)));
+    }
+
+    [Fact]
+    public void A_text_that_matches_everywhere_is_marked_in_so_many_stretches_and_no_more()
+    {
+        var catalogue = Corpus.Of(Corpus.Entry(1, "铜"));
+        var text = string.Concat(Enumerable.Repeat("铜铁", 10_000));
+        var fragments = catalogue.SearchFor("铜").Highlighter.Mark(text)!;
+        Assert.Equal(201, fragments.Count);
+        Assert.Equal(text, string.Concat(fragments.Select(fragment => fragment.Text)));
+    }
 
     [Theory]
     [InlineData("H01M", new long[] { 1, 2 })]

@@ -1,139 +1,134 @@
-using System.Buffers;
 using IpMarketplace.Catalogue.Text;
 
 namespace IpMarketplace.Catalogue.Index;
 
-/// <summary>One search over one snapshot, segment by segment: find documents, count their facets column by column, rank them.</summary>
+/// <summary>One search over one snapshot, segment by segment: find documents as a set, narrow it, cut the page that is asked for.</summary>
 internal sealed class CatalogueSearch
 {
-    /// <summary>The share of a query's weight that a patent must cover to be found.</summary>
-    private const float ShareToBeFound = 0.5f;
+    private const long BytesPerTerm = 40; // of a highlighter
 
+    private readonly PatentCatalogue _catalogue;
     private readonly CatalogueSnapshot _snapshot;
     private readonly CatalogueRequest _request;
-    private readonly FacetCounter _facets = new();
-    private readonly PageOfHits _page;
-    private readonly int[] _found = ArrayPool<int>.Shared.Rent(CatalogueSegment.MostDocuments);
+    private readonly SearchAim _aim;
+    private readonly SearchConditions _conditions;
+    private readonly FoundDocuments _found;
     private int _total;
 
-    private CatalogueSearch(CatalogueSnapshot snapshot, CatalogueRequest request)
+    private CatalogueSearch(PatentCatalogue catalogue, CatalogueSnapshot snapshot, CatalogueRequest request, SearchAim aim)
     {
-        (_snapshot, _request) = (snapshot, request);
-        _page = new PageOfHits(request.Order, request.Page);
+        (_catalogue, _snapshot, _request, _aim) = (catalogue, snapshot, request, aim);
+        _conditions = new SearchConditions(request.Filter, aim, catalogue.Analyzer, catalogue.Owners);
+        _found = new FoundDocuments(_conditions.Facets);
     }
 
     /// <summary>Searches.</summary>
     public static CatalogueHits Run(PatentCatalogue catalogue, CatalogueSnapshot snapshot, CatalogueRequest request)
     {
-        var aim = SearchAim.Of(request.Text, catalogue.Analyzer, snapshot);
-        var conditions = new SearchConditions(request.Filter, aim, catalogue.Analyzer, catalogue.Owners);
-        var highlighter = new Highlighter(catalogue.Analyzer, (aim.Words?.Terms ?? []).Select(term => term.Term).ToHashSet());
-        var search = new CatalogueSearch(snapshot, request);
-        search.Find(aim.Words, conditions);
+        var aim = SearchAim.Of(request.Text, catalogue.Analyzer);
+        var search = new CatalogueSearch(catalogue, snapshot, request, aim);
+        return aim.Words is { } text ? search.ByWords(text) : search.All();
+    }
+
+    /// <summary>The page of the list of everything, cut without a search.</summary>
+    public static CatalogueHits PageOfEverything(PatentCatalogue catalogue, CatalogueSnapshot snapshot, CatalogueRequest request)
+    {
+        var page = new OrderedPage(request.Order, request.Page);
+        foreach (var segment in snapshot.Segments)
+        {
+            page.Add(segment.Segment, segment.Live);
+        }
+        return new CatalogueHits(Hits(catalogue, request, page.Take(), null), page.HasPrevious, page.HasNext, snapshot.Count, snapshot.FacetCounts)
+        {
+            Highlighter = new Highlighter(catalogue.Analyzer, new HashSet<Term>()),
+        };
+    }
+
+    private CatalogueHits All()
+    {
+        var page = new OrderedPage(_request.Order, _request.Page);
+        foreach (var segment in _snapshot.Segments)
+        {
+            page.Add(segment.Segment, Narrowed(segment.Segment, AllOf(segment)));
+        }
+        return new CatalogueHits(Hits(_catalogue, _request, page.Take(), null), page.HasPrevious, page.HasNext, _total, _found.CountsOf)
+        {
+            Highlighter = new Highlighter(_catalogue.Analyzer, new HashSet<Term>()),
+            Reading = _aim.ReadAsWhole(_request.Text),
+            FoundBytes = _found.Bytes,
+        };
+    }
+
+    private CatalogueHits ByWords(QueryText text)
+    {
+        var measure = _request.Page.Yardstick is { } spelled
+            ? Yardstick.Read(spelled, text) ?? throw new ArgumentException("The page begins at a place of another search.")
+            : Yardstick.Of(text, _snapshot);
+        var query = TextQuery.Of(text, measure);
+        var places = _snapshot.Segments.Select(segment => query.Terms.Select(term => segment.Segment.Postings.Find(term.Term)).ToArray()).ToArray();
+        var finder = new Finder(_snapshot, query, places);
+        var enough = finder.Find();
+        using var ranking = new Ranking(_snapshot, query);
+        var ranked = _request.Order == PatentOrder.Relevance ? new PageOfHits(_request.Page) : null;
+        var ordered = new OrderedPage(_request.Order, _request.Page);
+        for (var i = 0; i < places.Length; i++)
+        {
+            var segment = _snapshot.Segments[i].Segment;
+            var found = Narrowed(segment, finder.Found[i]);
+            if (ranked is null)
+            {
+                ordered.Add(segment, found);
+            }
+            else
+            {
+                ranking.Offer(segment, places[i], found, ranked);
+            }
+        }
+        var hits = ranked?.InOrder ?? [.. ordered.Take().Select(hit => hit with { Score = ranking.ScoreOf(hit.Segment, places[IndexOf(hit.Segment)], hit.Document) })];
+        var yardstick = (measure with { Enough = enough }).Spell(text);
         return new CatalogueHits(
-            search._page.InOrder(catalogue), search._page.HasPrevious, search._page.HasNext, search._total, new Lazy<int[][]>(search._facets.Counts), highlighter);
+            Hits(_catalogue, _request, hits, yardstick), ranked?.HasPrevious ?? ordered.HasPrevious, ranked?.HasNext ?? ordered.HasNext, _total, _found.CountsOf)
+        {
+            Highlighter = new Highlighter(_catalogue.Analyzer, query.Terms.Select(term => term.Term).ToHashSet()),
+            Reading = query.Read(),
+            FoundBytes = _found.Bytes + yardstick.Length * 2L + query.Terms.Length * BytesPerTerm,
+        };
     }
 
-    private void Find(TextQuery? words, SearchConditions conditions)
+    private static CatalogueHit[] Hits(PatentCatalogue catalogue, CatalogueRequest request, IReadOnlyList<FoundHit> hits, string? yardstick) =>
+    [
+        .. hits.Select(hit => new CatalogueHit(
+            new CatalogueRow(catalogue, hit.Segment, hit.Document), hit.Score, new CataloguePlace(request.Order, hit.Key, hit.PatentId, yardstick))),
+    ];
+
+    private static ulong[] AllOf(LiveSegment segment)
     {
-        if (words is not null)
+        if (segment.Live is { } live)
         {
-            FindByWords(words, conditions);
+            return (ulong[])live.Clone();
         }
-        else
-        {
-            FindAll(conditions);
-        }
-        ArrayPool<int>.Shared.Return(_found);
+        var all = new ulong[DocumentSet.WordsFor(segment.Segment.Count)];
+        all.AsSpan().FillFirst(segment.Segment.Count);
+        return all;
     }
 
-    private void FindAll(SearchConditions conditions)
+    /// <summary>Narrows what was found by all conditions, and takes it down for facets and total.</summary>
+    private ulong[] Narrowed(CatalogueSegment segment, ulong[] found)
     {
-        foreach (var segment in _snapshot.Segments)
-        {
-            conditions.TurnTo(segment.Segment);
-            var found = 0;
-            for (var document = 0; document < segment.Segment.Count; document++)
-            {
-                if (IsFound(segment, document, conditions))
-                {
-                    _found[found++] = document;
-                }
-            }
-            Take(segment.Segment, _found.AsSpan(0, found), scores: []);
-        }
+        _conditions.Narrow(found, segment);
+        _found.Add(segment, found);
+        _conditions.NarrowByFacets(found, segment);
+        _total += found.CountDocuments();
+        return found;
     }
 
-    /// <summary>
-    /// Found is what covers half of the query's weight. Long queries may ask for more than any patent has: then what covers half as much as the best one does.
-    /// </summary>
-    private void FindByWords(TextQuery words, SearchConditions conditions)
+    private int IndexOf(CatalogueSegment segment)
     {
-        if (words.Terms.Count == 0)
+        var i = 0;
+        while (_snapshot.Segments[i].Segment != segment)
         {
-            return;
+            i++;
         }
-        using var scores = new SegmentScores(_snapshot, words);
-        var enough = words.DecidingWeight * ShareToBeFound;
-        var best = Find(scores, enough, conditions);
-        if (best > 0 && best < enough)
-        {
-            Find(scores, best * ShareToBeFound, conditions);
-        }
-    }
-
-    /// <returns>The most that a patent covers.</returns>
-    private float Find(SegmentScores scores, float enough, SearchConditions conditions)
-    {
-        var best = 0f;
-        foreach (var segment in _snapshot.Segments)
-        {
-            scores.Read(segment.Segment);
-            conditions.TurnTo(segment.Segment);
-            var covered = scores.Covered[..segment.Segment.Count];
-            var found = 0;
-            for (var document = 0; document < covered.Length; document++)
-            {
-                if (covered[document] > best && segment.IsLive(document))
-                {
-                    best = covered[document];
-                }
-                if (covered[document] >= enough && IsFound(segment, document, conditions))
-                {
-                    _found[found++] = document;
-                }
-            }
-            Take(segment.Segment, _found.AsSpan(0, found), scores.Scores);
-        }
-        return best;
-    }
-
-    private bool IsFound(LiveSegment segment, int document, SearchConditions conditions)
-    {
-        if (!segment.IsLive(document) || (conditions.Any && !conditions.Fulfils(document)))
-        {
-            return false;
-        }
-        switch (conditions.FacetsAgainst(document, out var facet))
-        {
-            case 0:
-                return true;
-            case 1:
-                _facets.Count(facet, segment.Segment, [document]);
-                return false;
-            default:
-                return false;
-        }
-    }
-
-    private void Take(CatalogueSegment segment, ReadOnlySpan<int> documents, ReadOnlySpan<float> scores)
-    {
-        _total += documents.Length;
-        _facets.Count(segment, documents);
-        foreach (var document in documents)
-        {
-            var score = scores.IsEmpty ? 0 : scores[document];
-            _page.Offer(SortKey.Of(_request.Order, !scores.IsEmpty, segment, document, score), segment, document, score);
-        }
+        return i;
     }
 }

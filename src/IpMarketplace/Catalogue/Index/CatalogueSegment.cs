@@ -22,6 +22,9 @@ internal sealed class CatalogueSegment(CatalogueCard[] cards, byte[][] facets, C
     /// <summary>Of each facet the values of all documents.</summary>
     public byte[][] Facets { get; } = facets;
 
+    /// <summary>Of each facet and value the documents that have it.</summary>
+    public FacetSets FacetSets { get; } = new(facets);
+
     public CatalogueOffer?[] Offers { get; } = offers;
 
     public CardTexts Texts { get; } = texts;
@@ -30,11 +33,28 @@ internal sealed class CatalogueSegment(CatalogueCard[] cards, byte[][] facets, C
 
     public Postings Postings { get; } = postings;
 
-    /// <summary>The memory held, offers apart.</summary>
-    public long Bytes => Count * (Unsafe.SizeOf<CatalogueCard>() + FacetCount + 8L + FieldLengths.BytesPerDocument) + Texts.Length + Postings.Bytes;
+    /// <summary>The memory held, offers apart; facets and orders that were asked for are in it.</summary>
+    public long Bytes => Count * (Unsafe.SizeOf<CatalogueCard>() + FacetCount + 8L + FieldLengths.BytesPerDocument) + Texts.Length + Postings.Bytes
+        + FacetSets.Bytes + _orders.Sum(order => order?.Length * 2L ?? 0);
 
     /// <summary>All documents in an order without words, those of equal rank by their ids. Sorted when first asked for.</summary>
-    public ReadOnlySpan<ushort> InOrder(PatentOrder order) => Volatile.Read(ref _orders[(int)order]) ?? Sort(order);
+    public ushort[] InOrder(PatentOrder order)
+    {
+        if (Volatile.Read(ref _orders[(int)order]) is not { } sorted)
+        {
+            sorted = Sorted(order, [.. Enumerable.Range(0, Count)]);
+            Volatile.Write(ref _orders[(int)order], sorted);
+        }
+        return sorted;
+    }
+
+    /// <summary>Some documents in an order without words, those of equal rank by their ids.</summary>
+    public ushort[] Sorted(PatentOrder order, int[] documents)
+    {
+        var keys = Array.ConvertAll(documents, document => (Key: SortKey.Of(order, this, document), Document: (ushort)document));
+        Array.Sort(keys);
+        return Array.ConvertAll(keys, key => key.Document);
+    }
 
     /// <summary>Whether <see cref="InOrder"/> was asked for this order.</summary>
     public bool IsSortedBy(PatentOrder order) => Volatile.Read(ref _orders[(int)order]) is not null;
@@ -54,18 +74,5 @@ internal sealed class CatalogueSegment(CatalogueCard[] cards, byte[][] facets, C
             (low, high) = id < patentId ? (middle + 1, high) : (low, middle - 1);
         }
         return -1;
-    }
-
-    private ushort[] Sort(PatentOrder order)
-    {
-        var keys = new (long Key, ushort Document)[Count];
-        for (var document = 0; document < keys.Length; document++)
-        {
-            keys[document] = (SortKey.Of(order, hasWords: false, this, document, score: 0), (ushort)document);
-        }
-        Array.Sort(keys);
-        var sorted = Array.ConvertAll(keys, key => key.Document);
-        Volatile.Write(ref _orders[(int)order], sorted);
-        return sorted;
     }
 }

@@ -7,15 +7,17 @@ internal sealed class CatalogueSnapshot
 {
     private readonly Lazy<float[]> _headFactors;
     private readonly Lazy<float[]> _bodyFactors;
+    private readonly int[]?[] _facetCounts = new int[]?[CatalogueSegment.FacetCount];
 
     public CatalogueSnapshot(IReadOnlyList<LiveSegment> segments)
     {
         Segments = segments;
         Count = segments.Sum(segment => segment.LiveCount);
-        FacetsOfEverything = new(() => FacetCounter.Of(segments));
-        var documents = Math.Max(1, segments.Sum(segment => segment.Segment.Count));
-        _headFactors = new(() => Bm25.HeadFactors(segments.Sum(segment => segment.Segment.Lengths.HeadTotal) / (double)documents, FieldLengths.LongestHead));
-        _bodyFactors = new(() => Bm25.BodyFactors(segments.Sum(segment => segment.Segment.Lengths.BodyTotal) / (double)documents, FieldLengths.LongestBody));
+        CountedAmong = segments.Sum(segment => segment.Segment.Count);
+        HeadAverage = FieldLengths.Average(segments.Sum(segment => segment.Segment.Lengths.HeadTotal), CountedAmong);
+        BodyAverage = FieldLengths.Average(segments.Sum(segment => segment.Segment.Lengths.BodyTotal), CountedAmong);
+        _headFactors = new(() => Bm25.HeadFactors(HeadAverage));
+        _bodyFactors = new(() => Bm25.BodyFactors(BodyAverage));
     }
 
     /// <summary>Nothing yet.</summary>
@@ -23,14 +25,14 @@ internal sealed class CatalogueSnapshot
 
     public IReadOnlyList<LiveSegment> Segments { get; }
 
-    /// <summary>What was asked of this snapshot already. A snapshot never changes, so its answers do not either.</summary>
-    public KeptAnswers Answers { get; } = new();
-
     /// <summary>How many patents there are.</summary>
     public int Count { get; }
 
-    /// <summary>Of each facet the count of each value among all patents.</summary>
-    public Lazy<int[][]> FacetsOfEverything { get; }
+    /// <summary>How long a head is on average.</summary>
+    public float HeadAverage { get; }
+
+    /// <summary>How long a body is on average.</summary>
+    public float BodyAverage { get; }
 
     /// <summary>The factor of a head by its length.</summary>
     public float[] HeadFactors => _headFactors.Value;
@@ -50,7 +52,26 @@ internal sealed class CatalogueSnapshot
     }
 
     /// <summary>How many documents <see cref="CountOf"/> counts among.</summary>
-    public int CountedAmong => Segments.Sum(segment => segment.Segment.Count);
+    public int CountedAmong { get; }
+
+    /// <summary>Of a facet the count of each value among all patents.</summary>
+    public int[] FacetCounts(CatalogueFacet facet)
+    {
+        if (Volatile.Read(ref _facetCounts[(int)facet]) is not { } counts)
+        {
+            counts = new int[FacetSets.MostValues];
+            foreach (var segment in Segments)
+            {
+                var ofSegment = segment.FacetCounts(facet);
+                for (var value = 0; value < counts.Length; value++)
+                {
+                    counts[value] += ofSegment[value];
+                }
+            }
+            Volatile.Write(ref _facetCounts[(int)facet], counts);
+        }
+        return counts;
+    }
 
     /// <summary>Where a patent is; null when it is not in the catalogue.</summary>
     public (CatalogueSegment Segment, int Document)? Find(long patentId)

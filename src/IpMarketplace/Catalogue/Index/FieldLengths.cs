@@ -23,6 +23,15 @@ internal sealed class FieldLengths(int count)
     /// <summary>All bodies together.</summary>
     public long BodyTotal { get; private set; }
 
+    /// <summary>How long a head is on average.</summary>
+    public float HeadAverage => Average(HeadTotal, _heads.Length);
+
+    /// <summary>How long a body is on average.</summary>
+    public float BodyAverage => Average(BodyTotal, _heads.Length);
+
+    /// <summary>The average of so many lengths that are so much together; below 1 it counts as 1.</summary>
+    public static float Average(long total, int count) => (float)Math.Max(1, total / (double)Math.Max(1, count));
+
     public void Set(int document, int head, int body)
     {
         _heads[document] = (byte)Math.Min(head, LongestHead);

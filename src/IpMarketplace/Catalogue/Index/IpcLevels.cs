@@ -35,6 +35,9 @@ internal static partial class IpcLevels
         return Word(group.Length == 0 ? subclass : $"{subclass} {group}/{(form.Groups["subgroup"].Success ? form.Groups["subgroup"].Value : "00")}");
     }
 
+    /// <summary>One spelling of what <see cref="Parse"/> takes, which it takes as well; or null.</summary>
+    public static string? Normalize(string text) => Parse(text)?[1..];
+
     private static string Word(string level) => "#" + level;
 
     [GeneratedRegex(@"^\s*(?<subclass>[A-Ha-h][0-9]{2}[A-Za-z]?)(?:(?<=[A-Za-z])\s*(?<group>[0-9]{1,4})(?:/(?<subgroup>[0-9]{2,6}))?)?\s*$")]

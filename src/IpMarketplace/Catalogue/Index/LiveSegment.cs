@@ -3,16 +3,17 @@ namespace IpMarketplace.Catalogue.Index;
 /// <summary>A segment and which of its documents still count. Immutable: striking out makes another one.</summary>
 internal sealed class LiveSegment
 {
-    private readonly ulong[]? _struckOut;
+    private readonly ulong[]? _live;
+    private readonly int[]?[] _facetCounts = new int[]?[CatalogueSegment.FacetCount];
 
     public LiveSegment(CatalogueSegment segment) : this(segment, null, segment.Count)
     {
     }
 
-    private LiveSegment(CatalogueSegment segment, ulong[]? struckOut, int liveCount)
+    private LiveSegment(CatalogueSegment segment, ulong[]? live, int liveCount)
     {
         Segment = segment;
-        _struckOut = struckOut;
+        _live = live;
         LiveCount = liveCount;
     }
 
@@ -21,10 +22,28 @@ internal sealed class LiveSegment
     /// <summary>How many documents still count.</summary>
     public int LiveCount { get; }
 
+    /// <summary>The documents that still count, as a <see cref="DocumentSet"/>; null when all do.</summary>
+    public ulong[]? Live => _live;
+
     /// <summary>Whether so much is struck out that the segment is worth rewriting.</summary>
     public bool IsWorn => LiveCount < Segment.Count - Segment.Count / 4;
 
-    public bool IsLive(int document) => _struckOut is null || (_struckOut[document >> 6] & (1UL << (document & 63))) == 0;
+    public bool IsLive(int document) => _live is null || (_live[document >> 6] & (1UL << document)) != 0;
+
+    /// <summary>The count of each value of a facet among the documents that still count.</summary>
+    public int[] FacetCounts(CatalogueFacet facet)
+    {
+        if (Volatile.Read(ref _facetCounts[(int)facet]) is not { } counts)
+        {
+            counts = new int[FacetSets.MostValues];
+            foreach (var (value, documents) in Segment.FacetSets.Of(facet))
+            {
+                counts[value] = _live is null ? documents.CountDocuments() : documents.CountWith(_live);
+            }
+            Volatile.Write(ref _facetCounts[(int)facet], counts);
+        }
+        return counts;
+    }
 
     /// <summary>The segment without these documents.</summary>
     public LiveSegment Without(IReadOnlyCollection<int> documents)
@@ -33,14 +52,18 @@ internal sealed class LiveSegment
         {
             return this;
         }
-        var struckOut = _struckOut is null ? new ulong[(Segment.Count + 63) / 64] : (ulong[])_struckOut.Clone();
-        var live = LiveCount;
+        var live = (ulong[]?)_live?.Clone();
+        if (live is null)
+        {
+            live = new ulong[DocumentSet.WordsFor(Segment.Count)];
+            live.AsSpan().FillFirst(Segment.Count);
+        }
+        var count = LiveCount;
         foreach (var document in documents)
         {
-            var bit = 1UL << (document & 63);
-            live -= (struckOut[document >> 6] & bit) == 0 ? 1 : 0;
-            struckOut[document >> 6] |= bit;
+            count -= live.Has(document) ? 1 : 0;
+            live.AsSpan().Remove(document);
         }
-        return new LiveSegment(Segment, struckOut, live);
+        return new LiveSegment(Segment, live, count);
     }
 }

@@ -1,27 +1,50 @@
 namespace IpMarketplace.Catalogue.Index;
 
-/// <summary>Walks the documents of one term.</summary>
+/// <summary>
+/// Walks the documents of one term: per document the distance to the one before, shifted left by one bit that says whether a frequency byte follows; without it the
+/// term stands once in the body, as most do. Above <see cref="DocumentsPerBlock"/> documents a table of blocks stands before them.
+/// </summary>
 internal ref struct PostingReader
 {
-    private readonly ReadOnlySpan<byte> _block;
+    public const int DocumentsPerBlock = 128;
+
+    private readonly ReadOnlySpan<byte> _table;
+    private readonly ReadOnlySpan<byte> _documents;
     private int _position;
     private int _left;
 
-    public PostingReader(ReadOnlySpan<byte> block)
+    public PostingReader(ReadOnlySpan<byte> bytes, int count)
     {
-        _block = block;
+        if (count > DocumentsPerBlock)
+        {
+            var position = 0;
+            var length = (int)PackedNumber.Read(bytes, ref position);
+            _table = bytes.Slice(position, length);
+            bytes = bytes[(position + length)..];
+        }
+        _documents = bytes;
         Document = -1;
-        Count = _left = (int)ReadNumber(block, ref _position);
+        Count = _left = count;
     }
 
     /// <summary>How many documents there are in all.</summary>
-    public int Count { get; }
+    public readonly int Count { get; }
 
     /// <summary>The document reached.</summary>
     public int Document { get; private set; }
 
     /// <summary>How often it has the term.</summary>
     public Frequency Frequency { get; private set; }
+
+    /// <summary>The blocks, to pass over those that are not needed.</summary>
+    public readonly PostingBlocks Blocks => new(_table, _documents, Count);
+
+    /// <summary>The bytes that a single document takes.</summary>
+    public static int LengthOfOne(ReadOnlySpan<byte> bytes)
+    {
+        var length = 0;
+        return (PackedNumber.Read(bytes, ref length) & 1) == 0 ? length : length + 1;
+    }
 
     /// <summary>Goes to the next document.</summary>
     public bool MoveNext()
@@ -38,38 +61,27 @@ internal ref struct PostingReader
     public int Read(scoped Span<int> documents, scoped Span<Frequency> frequencies)
     {
         var count = Math.Min(_left, documents.Length);
-        var block = _block;
-        var position = _position;
         var document = Document;
-        for (var i = 0; i < count; i++)
-        {
-            var step = ReadNumber(block, ref position);
-            document += (int)(step >> 1);
-            documents[i] = document;
-            frequencies[i] = (step & 1) == 0 ? Frequency.OnceInBody : new Frequency(block[position++]);
-        }
-        _position = position;
+        Read(_documents, ref _position, ref document, documents[..count], frequencies);
         _left -= count;
         Document = document;
         return count;
     }
 
-    private static uint ReadNumber(ReadOnlySpan<byte> block, ref int position)
+    /// <summary>Reads documents from a position on.</summary>
+    /// <param name="last">The document before.</param>
+    public static void Read(ReadOnlySpan<byte> bytes, ref int position, ref int last, scoped Span<int> documents, scoped Span<Frequency> frequencies)
     {
-        uint letter = block[position++];
-        if (letter < 0x80)
+        var at = position;
+        var document = last;
+        for (var i = 0; i < documents.Length; i++)
         {
-            return letter;
+            var step = PackedNumber.Read(bytes, ref at);
+            document += (int)(step >> 1);
+            documents[i] = document;
+            frequencies[i] = (step & 1) == 0 ? Frequency.OnceInBody : new Frequency(bytes[at++]);
         }
-        var number = letter & 0x7F;
-        for (var shift = 7; ; shift += 7)
-        {
-            letter = block[position++];
-            number |= (letter & 0x7F) << shift;
-            if (letter < 0x80)
-            {
-                return number;
-            }
-        }
+        position = at;
+        last = document;
     }
 }

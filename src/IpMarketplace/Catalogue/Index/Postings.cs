@@ -3,41 +3,89 @@ using IpMarketplace.Catalogue.Text;
 namespace IpMarketplace.Catalogue.Index;
 
 /// <summary>
-/// Which documents have a term, and how often: the inverted index of one segment. Immutable. Of each term a block: the number of documents, then
-/// per document the distance to the one before, shifted left by one bit that says whether a frequency byte follows; without it the term stands once in the body, as most do.
+/// Which documents have a term, and how often: the inverted index of one segment. Immutable. Terms stand in ascending order in groups of
+/// <see cref="TermsPerGroup"/>, of which a directory holds the first; a term is the distance to the one before, the number of its documents, the length of what follows where there
+/// are several, and its documents as <see cref="PostingReader"/> reads them.
 /// </summary>
 internal sealed class Postings
 {
-    private readonly uint[] _terms;
-    private readonly int[] _starts;
-    private readonly byte[] _blocks;
+    public const int TermsPerGroup = 16;
 
-    internal Postings(uint[] terms, int[] starts, byte[] blocks)
+    private readonly uint[] _firstTerms;
+    private readonly int[] _groupStarts;
+    private readonly byte[] _bytes;
+
+    internal Postings(int termCount, uint[] firstTerms, int[] groupStarts, byte[] bytes)
     {
-        _terms = terms;
-        _starts = starts;
-        _blocks = blocks;
+        TermCount = termCount;
+        _firstTerms = firstTerms;
+        _groupStarts = groupStarts;
+        _bytes = bytes;
     }
 
     /// <summary>How many distinct terms there are.</summary>
-    public int TermCount => _terms.Length;
+    public int TermCount { get; }
 
     /// <summary>The memory held, in bytes.</summary>
-    public long Bytes => _terms.Length * 4L + _starts.Length * 4L + _blocks.Length;
+    public long Bytes => _firstTerms.Length * 4L + _groupStarts.Length * 4L + _bytes.Length;
 
     /// <summary>How many documents have the term.</summary>
-    public int CountOf(Term term) => Of(term).Count;
+    public int CountOf(Term term) => Find(term).Count;
 
     /// <summary>The documents of a term in ascending order; none if it is unknown here.</summary>
-    public PostingReader Of(Term term)
+    public PostingReader Of(Term term) => At(Find(term));
+
+    /// <summary>Where the documents of a term are.</summary>
+    public PostingPlace Find(Term term)
     {
-        var found = Array.BinarySearch(_terms, term.Number);
-        return found < 0 ? default : At(found);
+        var group = Array.BinarySearch(_firstTerms, term.Number);
+        group = group < 0 ? ~group - 1 : group;
+        if (group < 0)
+        {
+            return default;
+        }
+        var position = _groupStarts[group];
+        var current = _firstTerms[group];
+        var place = group * TermsPerGroup;
+        while (true)
+        {
+            position = Enter(position, ref current, out var count, out var length);
+            if (current == term.Number)
+            {
+                return new PostingPlace(position, length, count);
+            }
+            position += length;
+            if (current > term.Number || ++place % TermsPerGroup == 0 || place == TermCount)
+            {
+                return default;
+            }
+        }
     }
 
-    /// <summary>The term at a place of the ascending order.</summary>
-    public uint TermAt(int place) => _terms[place];
+    /// <summary>Enters the term that begins at a position.</summary>
+    /// <param name="position">Where it begins.</param>
+    /// <param name="term">The term before it in its group, or the first of the group itself; the term afterwards.</param>
+    /// <param name="count">The number of its documents.</param>
+    /// <param name="length">The bytes that its documents take.</param>
+    /// <returns>Where its documents begin.</returns>
+    public int Enter(int position, ref uint term, out int count, out int length)
+    {
+        ReadOnlySpan<byte> bytes = _bytes;
+        term += PackedNumber.Read(bytes, ref position);
+        count = (int)PackedNumber.Read(bytes, ref position);
+        length = count > 1 ? (int)PackedNumber.Read(bytes, ref position) : PostingReader.LengthOfOne(bytes[position..]);
+        return position;
+    }
 
-    /// <summary>The documents of the term at a place of the ascending order.</summary>
-    public PostingReader At(int place) => new(_blocks.AsSpan(_starts[place]..(place + 1 < _starts.Length ? _starts[place + 1] : _blocks.Length)));
+    /// <summary>The first term of a group and where it begins.</summary>
+    public (uint Term, int Start) Group(int group) => (_firstTerms[group], _groupStarts[group]);
+
+    /// <summary>The documents at a place.</summary>
+    public PostingReader At(PostingPlace place) => new(_bytes.AsSpan(place.Start, place.Length), place.Count);
 }
+
+/// <summary>Where the documents of a term are.</summary>
+/// <param name="Start">Where they begin.</param>
+/// <param name="Length">How many bytes they take.</param>
+/// <param name="Count">How many there are.</param>
+internal readonly record struct PostingPlace(int Start, int Length, int Count);

@@ -15,11 +15,11 @@ internal sealed class PostingsBuilder(TextAnalyzer analyzer)
     private int _documents;
 
     /// <summary>Adds the next document: its numbers go up from 0.</summary>
-    /// <param name="head">Titles and keywords.</param>
+    /// <param name="head">Titles and keywords. Their generic words can be found, but do not count as length.</param>
     /// <param name="body">Longer texts.</param>
     /// <param name="facts">Words of which no text consists; they do not count as length.</param>
     /// <returns>The lengths of head and body in terms.</returns>
-    public (int Head, int Body) Add(IEnumerable<string> head, IEnumerable<string> body, IEnumerable<string> facts)
+    public (int Head, int Body) Add(IReadOnlyList<string> head, IEnumerable<string> body, IEnumerable<string> facts)
     {
         var inHead = new Collector(_document, InHead);
         foreach (var text in head)
@@ -33,6 +33,10 @@ internal sealed class PostingsBuilder(TextAnalyzer analyzer)
             analyzer.Read(text, ref inBody, learning: true);
         }
         var bodyLength = _document.Count - headLength;
+        foreach (var text in head)
+        {
+            analyzer.ReadGeneric(text, ref inHead, learning: true);
+        }
         foreach (var fact in facts)
         {
             _document.Add((ulong)analyzer.Learn(fact).Number << 32);
@@ -54,11 +58,12 @@ internal sealed class PostingsBuilder(TextAnalyzer analyzer)
     }
 
     /// <summary>The postings of the documents added.</summary>
-    public Postings Build()
+    /// <param name="lengths">How long the documents are.</param>
+    public Postings Build(FieldLengths lengths)
     {
         _postings.Sort();
         var all = CollectionsMarshal.AsSpan(_postings);
-        var writer = new PostingsWriter();
+        var writer = new PostingsWriter(lengths);
         for (int i = 0, next; i < all.Length; i = next)
         {
             var term = (uint)(all[i] >> 32);
@@ -80,6 +85,10 @@ internal sealed class PostingsBuilder(TextAnalyzer analyzer)
             {
                 document.Add(((ulong)term.Number << 32) | place);
             }
+        }
+
+        public void VisitUnknown(scoped ReadOnlySpan<char> word, int start, int length)
+        {
         }
     }
 }

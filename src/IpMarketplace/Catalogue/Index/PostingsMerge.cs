@@ -6,20 +6,21 @@ namespace IpMarketplace.Catalogue.Index;
 internal static class PostingsMerge
 {
     /// <param name="sources">Each with the new number of every document, or -1 for one that is gone.</param>
-    public static Postings Of(IReadOnlyList<(Postings Postings, int[] NewNumbers)> sources)
+    /// <param name="lengths">How long the documents of the merged segment are.</param>
+    public static Postings Of(IReadOnlyList<(Postings Postings, int[] NewNumbers)> sources, FieldLengths lengths)
     {
-        var writer = new PostingsWriter();
-        var places = new int[sources.Count];
+        var writer = new PostingsWriter(lengths);
+        TermWalk[] walks = [.. sources.Select(source => new TermWalk(source.Postings))];
         var merged = new List<ulong>();
-        while (NextTerm(sources, places) is { } term)
+        while (walks.Min(walk => walk.Term) is { } term)
         {
             merged.Clear();
-            for (var i = 0; i < places.Length; i++)
+            for (var i = 0; i < walks.Length; i++)
             {
-                var (postings, newNumbers) = sources[i];
-                if (places[i] < postings.TermCount && postings.TermAt(places[i]) == term)
+                if (walks[i].Term == term)
                 {
-                    Take(postings.At(places[i]++), newNumbers, merged);
+                    Take(walks[i].Documents, sources[i].NewNumbers, merged);
+                    walks[i].MoveOn();
                 }
             }
             if (merged.Count > 0)
@@ -29,20 +30,6 @@ internal static class PostingsMerge
             }
         }
         return writer.ToPostings();
-    }
-
-    private static uint? NextTerm(IReadOnlyList<(Postings Postings, int[])> sources, int[] places)
-    {
-        uint? next = null;
-        for (var i = 0; i < places.Length; i++)
-        {
-            var postings = sources[i].Postings;
-            if (places[i] < postings.TermCount && (next is null || postings.TermAt(places[i]) < next))
-            {
-                next = postings.TermAt(places[i]);
-            }
-        }
-        return next;
     }
 
     private static void Take(PostingReader reader, int[] newNumbers, List<ulong> merged)

@@ -1,19 +1,18 @@
+using System.Numerics;
 using IpMarketplace.Catalogue.Text;
 
 namespace IpMarketplace.Catalogue.Index;
 
-/// <summary>The conditions of one search beside its words, ready to be asked of one document after the other.</summary>
+/// <summary>The conditions of one search beside its words: they narrow a set of documents of a segment.</summary>
 internal sealed class SearchConditions
 {
     private readonly CatalogueFilter _filter;
     private readonly SearchAim _aim;
     private readonly List<List<Term>> _ipc = [];
     private readonly IReadOnlySet<int>? _owners;
-    private readonly (int Facet, ulong Values)[] _narrowed;
     private readonly int _expiresFrom;
     private readonly long? _feeAtMost;
-    private CatalogueSegment _segment = null!;
-    private ulong[]? _inClass;
+    private readonly bool _looksAtCards;
 
     public SearchConditions(CatalogueFilter filter, SearchAim aim, TextAnalyzer analyzer, OwnerLists owners)
     {
@@ -21,8 +20,8 @@ internal sealed class SearchConditions
         _aim = aim;
         _owners = filter.OwnedBy.Count == 0 ? null : owners.With(filter.OwnedBy);
         _expiresFrom = filter.ExpiresFrom?.DayNumber ?? 0;
-        _feeAtMost = filter.FeeAtMost is { } fee ? (long)(fee * 100) : null;
-        _narrowed = [.. Enum.GetValues<CatalogueFacet>().Select(facet => ((int)facet, filter[facet])).Where(facet => facet.Item2 != 0)];
+        _feeAtMost = filter.FeeAtMost is { } fee ? FenOf(fee) : null;
+        Facets = [.. Enum.GetValues<CatalogueFacet>().Select(facet => (facet, filter[facet])).Where(facet => facet.Item2 != 0)];
         if (filter.Ipc.Count > 0)
         {
             _ipc.Add([.. filter.Ipc.Select(IpcLevels.Parse).OfType<string>().Select(analyzer.Find).OfType<Term>()]);
@@ -31,86 +30,99 @@ internal sealed class SearchConditions
         {
             _ipc.Add(analyzer.Find(level) is { } term ? [term] : []);
         }
-        Any = _ipc.Count > 0 || _owners is not null || _expiresFrom > 0 || _feeAtMost is not null
-            || filter is not { OnOffer: null, Accepting: null, ReadinessFrom: null } || aim is not { Application: null, Publication: null };
+        _looksAtCards = _owners is not null || _expiresFrom > 0 || _feeAtMost is not null
+            || filter is not { Accepting: null, ReadinessFrom: null } || aim is not { Application: null, Publication: null };
     }
 
-    /// <summary>Whether there is any condition beside the facets.</summary>
-    public bool Any { get; }
+    /// <summary>The facets by which the list is narrowed, and the values that they may have.</summary>
+    public IReadOnlyList<(CatalogueFacet Facet, ulong Values)> Facets { get; }
 
-    /// <summary>Turns to a segment, of which the documents are asked next.</summary>
-    public void TurnTo(CatalogueSegment segment)
+    /// <summary>Keeps of a set what fulfils everything but the facets.</summary>
+    public void Narrow(Span<ulong> set, CatalogueSegment segment)
     {
-        _segment = segment;
-        _inClass = null;
         foreach (var terms in _ipc)
         {
-            var documents = DocumentsWithAny(terms);
-            for (var i = 0; _inClass is not null && i < documents.Length; i++)
+            NarrowToAny(set, segment, terms);
+        }
+        if (_filter.OnOffer is { } onOffer)
+        {
+            NarrowToOffered(set, segment, onOffer);
+        }
+        if (_looksAtCards)
+        {
+            NarrowByCards(set, segment);
+        }
+    }
+
+    /// <summary>Keeps of a set what the facets let through.</summary>
+    public void NarrowByFacets(Span<ulong> set, CatalogueSegment segment)
+    {
+        foreach (var (facet, values) in Facets)
+        {
+            segment.FacetSets.Narrow(set, facet, values);
+        }
+    }
+
+    /// <summary>A fee in fen; what is beyond every fee counts as the highest.</summary>
+    private static long FenOf(decimal fee) => fee >= long.MaxValue / 100 ? long.MaxValue : fee < 0 ? -1 : (long)(fee * 100);
+
+    private static void NarrowToAny(Span<ulong> set, CatalogueSegment segment, List<Term> terms)
+    {
+        Span<ulong> any = stackalloc ulong[set.Length];
+        foreach (var term in terms)
+        {
+            var postings = segment.Postings.Of(term);
+            while (postings.MoveNext())
             {
-                documents[i] &= _inClass[i];
+                any.Add(postings.Document);
             }
-            _inClass = documents;
         }
+        set.IntersectWith(any);
     }
 
-    /// <summary>Whether a document fulfils everything but the facets.</summary>
-    public bool Fulfils(int document)
+    private static void NarrowToOffered(Span<ulong> set, CatalogueSegment segment, bool onOffer)
     {
-        if (_inClass is not null && (_inClass[document >> 6] & (1UL << (document & 63))) == 0)
+        foreach (var (band, documents) in segment.FacetSets.Of(CatalogueFacet.FeeBand))
         {
-            return false;
-        }
-        ref readonly var card = ref _segment.Cards[document];
-        var offer = _segment.Offers[document];
-        return (_owners is null || _owners.Contains(card.Owners))
-            && card.ExpiryDay >= _expiresFrom
-            && (_filter.OnOffer is not { } onOffer || onOffer == offer is not null)
-            && (_filter.Accepting is not { } accepting || accepting == offer is { IsAccepting: true })
-            && (_feeAtMost is null || offer?.FeeInFen <= _feeAtMost)
-            && (_filter.ReadinessFrom is not { } readiness || card.ReadinessLevel >= readiness)
-            && HasNumber(card);
-    }
-
-    /// <summary>How many facets keep a document out, two standing for more, and the last of them.</summary>
-    public int FacetsAgainst(int document, out int last)
-    {
-        var against = 0;
-        last = -1;
-        foreach (var (facet, values) in _narrowed)
-        {
-            var value = _segment.Facets[facet][document];
-            if ((facet == (int)CatalogueFacet.OfferKind ? values & value : values & (1UL << value)) == 0)
+            if (band == 0 == onOffer) // band 0 is "without an offer"
             {
-                last = facet;
-                if (++against == 2)
+                set.ExceptWith(documents);
+            }
+        }
+    }
+
+    private void NarrowByCards(Span<ulong> set, CatalogueSegment segment)
+    {
+        for (var i = 0; i < set.Length; i++)
+        {
+            for (var word = set[i]; word != 0; word &= word - 1)
+            {
+                var document = (i << 6) + BitOperations.TrailingZeroCount(word);
+                if (!Fulfils(segment, document))
                 {
-                    break;
+                    set.Remove(document);
                 }
             }
         }
-        return against;
     }
 
-    private bool HasNumber(in CatalogueCard card) => _aim switch
+    private bool Fulfils(CatalogueSegment segment, int document)
+    {
+        ref readonly var card = ref segment.Cards[document];
+        var offer = segment.Offers[document];
+        return (_owners is null || _owners.Contains(card.Owners))
+            && card.ExpiryDay >= _expiresFrom
+            && (_filter.Accepting is not { } accepting || accepting == offer is { IsAccepting: true })
+            && (_feeAtMost is null || offer?.FeeInFen <= _feeAtMost)
+            && (_filter.ReadinessFrom is not { } readiness || card.ReadinessLevel >= readiness)
+            && HasNumber(segment, card);
+    }
+
+    private bool HasNumber(CatalogueSegment segment, in CatalogueCard card) => _aim switch
     {
         { Application: null, Publication: null } => true,
         { Application: { } digits } when card.Number == digits => true,
-        { Publication: { } publication } => _segment.Texts.Read(card.TextStart, CardText.Publication)?.StartsWith(publication, StringComparison.Ordinal) ?? false,
+        { Publication: { } publication } => segment.Texts.Read(card.TextStart, CardText.Publication)?.StartsWith(publication, StringComparison.Ordinal) ?? false,
         _ => false,
     };
-
-    private ulong[] DocumentsWithAny(List<Term> terms)
-    {
-        var documents = new ulong[(_segment.Count + 63) / 64];
-        foreach (var term in terms)
-        {
-            var postings = _segment.Postings.Of(term);
-            while (postings.MoveNext())
-            {
-                documents[postings.Document >> 6] |= 1UL << (postings.Document & 63);
-            }
-        }
-        return documents;
-    }
 }

@@ -28,7 +28,7 @@ internal sealed class SegmentBuilder(TextAnalyzer analyzer, OwnerLists owners)
                 facets[(int)facet][i] = FacetOf(entry, facet);
             }
         }
-        return new CatalogueSegment(cards, facets, [.. ordered.Select(entry => entry.Offer)], new CardTexts(texts.WrittenSpan.ToArray()), lengths, postings.Build());
+        return new CatalogueSegment(cards, facets, [.. ordered.Select(entry => entry.Offer)], new CardTexts(texts.WrittenSpan.ToArray()), lengths, postings.Build(lengths));
     }
 
     public static byte[][] NewFacets(int count) => [.. Enumerable.Range(0, CatalogueSegment.FacetCount).Select(_ => new byte[count])];

@@ -30,7 +30,7 @@ internal static class SegmentMerge
                 facets[facet][i] = segment.Facets[facet][document];
             }
         }
-        var postings = PostingsMerge.Of([.. sources.Select((source, i) => (source.Segment.Postings, newNumbers[i]))]);
+        var postings = PostingsMerge.Of([.. sources.Select((source, i) => (source.Segment.Postings, newNumbers[i]))], lengths);
         return new CatalogueSegment(cards, facets, offers, new CardTexts(texts.WrittenSpan.ToArray()), lengths, postings);
     }
 

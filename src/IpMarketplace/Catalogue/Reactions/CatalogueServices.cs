@@ -8,8 +8,8 @@ namespace IpMarketplace.Catalogue.Reactions;
 public static class CatalogueServices
 {
     /// <summary>Adds the catalogue, which is rebuilt when the change feed starts.</summary>
-    public static IServiceCollection AddCatalogue(this IServiceCollection services) => services
-        .AddSingleton(_ => new PatentCatalogue())
+    public static IServiceCollection AddCatalogue(this IServiceCollection services, SearchSettings settings) => services
+        .AddSingleton(_ => new PatentCatalogue(settings: settings))
         .AddSingleton<IChangeFeedConsumer, CatalogueFollower>()
         .AddSingleton<CatalogueCards>()
         .AddSingleton<CatalogueAgreement>()

@@ -5,11 +5,13 @@ namespace IpMarketplace.Catalogue.Schema;
 
 /// <summary>
 /// Makes the cards that lists show from the catalogue's columns. A card asked for twice is kept, so that a list many ask for costs no decoding; one asked
-/// for once is not, so that a walk through everything pushes nothing out. A patent that changes is another row, so a kept card is never stale.
+/// for once is not, so that a walk through everything pushes nothing out; nor is one that is much larger than cards are, so that all of them together are bounded. A patent that changes is another row, so a kept card is never stale.
 /// </summary>
 public sealed class CatalogueCards
 {
     private const int Slots = 1 << 13;
+    private const int MostTextBytes = 2_000;
+    private const int MostOwners = 8;
     private readonly Entry?[] _kept = new Entry?[Slots];
     private readonly long[] _missed = new long[Slots];
 
@@ -23,7 +25,7 @@ public sealed class CatalogueCards
             return kept.Card;
         }
         var card = Make(row);
-        if (Interlocked.Exchange(ref _missed[slot], id) == id)
+        if (row.TextBytes <= MostTextBytes && row.Owners.Count <= MostOwners && Interlocked.Exchange(ref _missed[slot], id) == id)
         {
             Volatile.Write(ref _kept[slot], new Entry(row.Segment, card));
         }

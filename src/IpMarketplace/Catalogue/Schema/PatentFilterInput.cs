@@ -36,27 +36,49 @@ public sealed record PatentFilterInput(
     DateOnly? ExpiresFrom = null,
     int? ReadinessFrom = null)
 {
+    private const int LongestEcho = 40;
+
     /// <summary>The filter.</summary>
-    /// <exception cref="GraphQLException">A value is none of its vocabulary (GI-14).</exception>
-    internal CatalogueFilter ToFilter() => new CatalogueFilter
+    /// <param name="most">The most values that a list may name.</param>
+    /// <exception cref="GraphQLException">A value is none of its vocabulary (GI-14), or a list is too long.</exception>
+    internal CatalogueFilter ToFilter(int most)
     {
-        Ipc = [.. Checked("ipc", Ipc, text => IpcLevels.Parse(text) is null ? null : text, "is no class, subclass or group of the IPC, such as H01M 10/0525")],
-        OwnedBy = [.. Owners ?? []],
-        OnOffer = OnOffer,
-        Accepting = Accepting,
-        FeeAtMost = FeeAtMost,
-        ExpiresFrom = ExpiresFrom,
-        ReadinessFrom = ReadinessFrom,
+        RefuseLongerThan(most);
+        return new CatalogueFilter
+        {
+            Ipc = [.. Checked("ipc", Ipc, IpcLevels.Normalize, "is no class, subclass or group of the IPC, such as H01M 10/0525")],
+            OwnedBy = [.. Owners ?? []],
+            OnOffer = OnOffer,
+            Accepting = Accepting,
+            FeeAtMost = FeeAtMost,
+            ExpiresFrom = ExpiresFrom,
+            ReadinessFrom = ReadinessFrom,
+        }
+        .With(CatalogueFacet.Section, Checked("sections", Sections, CatalogueFacets.SectionValue, "is no section of the IPC, A to H"))
+        .With(CatalogueFacet.Field, Checked("fields", Fields, number => number is >= 1 and <= 35 ? number : 0, "is no WIPO field, 1 to 35"))
+        .With(CatalogueFacet.Province, Checked("provinces", Provinces, CatalogueFacets.ProvinceValue, "is no province of GB/T 2260, such as 33"))
+        .With(CatalogueFacet.InstitutionKind, (InstitutionKinds ?? []).Select(CatalogueFacets.ValueOf))
+        .With(CatalogueFacet.PatentKind, (Kinds ?? []).Select(CatalogueFacets.ValueOf))
+        .With(CatalogueFacet.FeeBand, (FeeBands ?? []).Select(CatalogueFacets.ValueOf))
+        .With(CatalogueFacet.OfferKind, (OfferKinds ?? []).Select(kind => (int)kind));
     }
-    .With(CatalogueFacet.Section, Checked("sections", Sections, CatalogueFacets.SectionValue, "is no section of the IPC, A to H"))
-    .With(CatalogueFacet.Field, Checked("fields", Fields, number => number is >= 1 and <= 35 ? number : 0, "is no WIPO field, 1 to 35"))
-    .With(CatalogueFacet.Province, Checked("provinces", Provinces, CatalogueFacets.ProvinceValue, "is no province of GB/T 2260, such as 33"))
-    .With(CatalogueFacet.InstitutionKind, (InstitutionKinds ?? []).Select(CatalogueFacets.ValueOf))
-    .With(CatalogueFacet.PatentKind, (Kinds ?? []).Select(CatalogueFacets.ValueOf))
-    .With(CatalogueFacet.FeeBand, (FeeBands ?? []).Select(CatalogueFacets.ValueOf))
-    .With(CatalogueFacet.OfferKind, (OfferKinds ?? []).Select(kind => (int)kind));
+
+    private void RefuseLongerThan(int most)
+    {
+        (string Name, int? Count)[] lists =
+        [
+            ("sections", Sections?.Count), ("ipc", Ipc?.Count), ("fields", Fields?.Count), ("provinces", Provinces?.Count), ("institutionKinds", InstitutionKinds?.Count),
+            ("kinds", Kinds?.Count), ("offerKinds", OfferKinds?.Count), ("feeBands", FeeBands?.Count), ("owners", Owners?.Count),
+        ];
+        if (Array.Find(lists, list => list.Count > most) is { Name: { } name, Count: { } count })
+        {
+            throw CatalogueQueries.Refusal($"filter.{name}: it names {count} values, at most {most} are taken.", ErrorCode.ListLimitExceeded, most);
+        }
+    }
 
     private static IEnumerable<TValue> Checked<TGiven, TValue>(string field, IReadOnlyList<TGiven>? given, Func<TGiven, TValue?> value, string problem) =>
-        (given ?? []).Select((item, place) => value(item) is { } found && !found.Equals(default(TValue)) ? found : throw new GraphQLException(
-            ErrorBuilder.New().SetMessage($"filter.{field}[{place}]: \"{item}\" {problem}.").SetCode(ErrorCode.InvalidArgument).Build()));
+        (given ?? []).Select((item, place) => value(item) is { } found && !found.Equals(default(TValue)) ? found
+            : throw CatalogueQueries.Refusal($"filter.{field}[{place}]: {Quoted(item)} {problem}.", ErrorCode.InvalidArgument));
+
+    private static string Quoted<TGiven>(TGiven item) => $"{item}" is { Length: <= LongestEcho } text ? $"\"{text}\"" : "this";
 }

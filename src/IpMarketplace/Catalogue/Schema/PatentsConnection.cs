@@ -25,6 +25,9 @@ public sealed class PatentsConnection : Connection<PatentCard>
     /// <summary>How many patents have which property, among all that are found, not only on this page.</summary>
     public PatentFacets Facets => new(_hits);
 
+    /// <summary>How the query was read: what of it was searched for, and what not. Null without a query.</summary>
+    public QueryReading? Reading => _hits.Reading;
+
     private static PatentsEdge[] EdgesOf(CatalogueHits hits, CatalogueCards cards)
     {
         var edges = new PatentsEdge[hits.Hits.Count];

@@ -11,13 +11,21 @@ public sealed record TextFragment(string Text, bool Matched);
 /// </summary>
 public sealed class Highlighter(TextAnalyzer analyzer, IReadOnlySet<Term> terms)
 {
+    /// <summary>The most stretches into which a text is cut; what comes after is shown unmarked.</summary>
+    internal const int MostFragments = 201;
+
     private readonly bool _hasLongerTerms = terms.Any(term => !term.IsSingle);
 
     /// <summary>The text in pieces that together are the text; null when nothing matched.</summary>
     public IReadOnlyList<TextFragment>? Mark(string text)
     {
+        if (terms.Count == 0)
+        {
+            return null;
+        }
         var marks = new Marks(new bool[text.Length], terms, _hasLongerTerms);
         analyzer.Read(text, ref marks, learning: false);
+        analyzer.ReadGeneric(text, ref marks, learning: false);
         if (!marks.Matched.Contains(true))
         {
             return null;
@@ -25,12 +33,13 @@ public sealed class Highlighter(TextAnalyzer analyzer, IReadOnlySet<Term> terms)
         var fragments = new List<TextFragment>();
         for (int start = 0, end; start < text.Length; start = end)
         {
-            end = start + 1;
+            var isLast = fragments.Count == MostFragments - 1;
+            end = isLast ? text.Length : start + 1;
             while (end < text.Length && marks.Matched[end] == marks.Matched[start])
             {
                 end++;
             }
-            fragments.Add(new TextFragment(text[start..end], marks.Matched[start]));
+            fragments.Add(new TextFragment(text[start..end], marks.Matched[start] && !isLast));
         }
         return fragments;
     }
@@ -45,6 +54,10 @@ public sealed class Highlighter(TextAnalyzer analyzer, IReadOnlySet<Term> terms)
             {
                 matched.AsSpan(start, length).Fill(true);
             }
+        }
+
+        public void VisitUnknown(scoped ReadOnlySpan<char> word, int start, int length)
+        {
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace IpMarketplace.Catalogue.Text;
 
 /// <summary>
-/// Numbers the words in Latin letters. Words are bytes in one arena, found through an open-addressing table: some 20 bytes a word. Words are only
+/// Numbers the words that are no Chinese characters or pairs of them. Words are bytes in one arena, found through an open-addressing table: some 20 bytes a word. Words are only
 /// ever added. One writer at a time; readers need no lock, because a table is published complete and a slot is written after its word.
 /// </summary>
 internal sealed class LatinWords
@@ -18,13 +18,13 @@ internal sealed class LatinWords
     /// <summary>The memory held.</summary>
     public long Bytes => Volatile.Read(ref _table).Bytes;
 
-    /// <summary>The term of a word, if it is known. Words are ASCII.</summary>
+    /// <summary>The term of a word, if it is known.</summary>
     public bool TryFind(ReadOnlySpan<char> word, out Term term)
     {
-        Span<byte> bytes = stackalloc byte[word.Length];
-        Encoding.ASCII.GetBytes(word, bytes);
+        Span<byte> bytes = stackalloc byte[Encoding.UTF8.GetByteCount(word)];
+        Encoding.UTF8.GetBytes(word, bytes);
         Volatile.Read(ref _table).SlotOf(bytes, out var number);
-        term = new Term(Term.FirstLatin + (uint)number);
+        term = new Term(Term.FirstWord + (uint)number);
         return number >= 0;
     }
 
@@ -35,8 +35,8 @@ internal sealed class LatinWords
         {
             return known;
         }
-        Span<byte> bytes = stackalloc byte[word.Length];
-        Encoding.ASCII.GetBytes(word, bytes);
+        Span<byte> bytes = stackalloc byte[Encoding.UTF8.GetByteCount(word)];
+        Encoding.UTF8.GetBytes(word, bytes);
         lock (_adding)
         {
             var slot = _table.SlotOf(bytes, out var number);
@@ -52,12 +52,12 @@ internal sealed class LatinWords
                 Volatile.Write(ref _table, table);
                 Volatile.Write(ref _count, number + 1);
             }
-            return new Term(Term.FirstLatin + (uint)number);
+            return new Term(Term.FirstWord + (uint)number);
         }
     }
 
     /// <summary>The word of a term.</summary>
-    public string Spell(Term term) => Encoding.ASCII.GetString(Volatile.Read(ref _table).WordAt((int)(term.Number - Term.FirstLatin)));
+    public string Spell(Term term) => Encoding.UTF8.GetString(Volatile.Read(ref _table).WordAt((int)(term.Number - Term.FirstWord)));
 
     /// <param name="SlotCount">A power of two.</param>
     /// <param name="Ends">Where each word ends in the arena; it begins where the one before it ends.</param>

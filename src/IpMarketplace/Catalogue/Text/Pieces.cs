@@ -1,13 +1,26 @@
 namespace IpMarketplace.Catalogue.Text;
 
+/// <summary>What a piece of a text is.</summary>
+internal enum PieceKind
+{
+    /// <summary>A run of Chinese characters.</summary>
+    Han,
+
+    /// <summary>A Chinese word that says nothing about a technology.</summary>
+    Generic,
+
+    /// <summary>A word or number in Latin letters.</summary>
+    Latin,
+}
+
 /// <summary>A stretch of folded text that terms are made from.</summary>
 /// <param name="Start">Where it begins in the folded text.</param>
 /// <param name="Length">How long it is.</param>
-/// <param name="IsHan">Whether it is Chinese; otherwise it is one word or number in Latin letters.</param>
-internal readonly record struct Piece(int Start, int Length, bool IsHan);
+/// <param name="Kind">What it is.</param>
+internal readonly record struct Piece(int Start, int Length, PieceKind Kind);
 
 /// <summary>
-/// Cuts a folded text into pieces: runs of Chinese characters without the generic words, and Latin words and numbers such as
+/// Cuts a folded text into pieces: runs of Chinese characters, the generic words between them, and Latin words and numbers such as
 /// <c>c++</c>, <c>v2.0</c>, <c>lithium-ion</c>. Everything else is a border.
 /// </summary>
 internal ref struct Pieces(ReadOnlySpan<char> text)
@@ -27,51 +40,53 @@ internal ref struct Pieces(ReadOnlySpan<char> text)
     {
         while (_position < _text.Length)
         {
-            if (_position < _endOfRun || IsHan(_text[_position]))
+            if (_position < _endOfRun || HanAt(_text[_position..]) > 0)
             {
-                if (NextOfHanRun())
-                {
-                    return true;
-                }
+                NextOfHanRun();
+                return true;
             }
-            else if (IsLetterOrDigit(_text[_position]))
-            {
-                if (NextLatin())
-                {
-                    return true;
-                }
-            }
-            else
+            if (!IsLetterOrDigit(_text[_position]))
             {
                 _position++;
+            }
+            else if (NextLatin())
+            {
+                return true;
             }
         }
         return false;
     }
 
-    private bool NextOfHanRun()
+    /// <summary>How many of the first characters are one Chinese one: two beyond the basic plane, 0 when it is another.</summary>
+    public static int HanAt(ReadOnlySpan<char> text) => text[0] switch
+    {
+        (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') => 1,
+        >= '\uD840' and <= '\uD8BF' when text.Length > 1 && char.IsLowSurrogate(text[1]) => 2, // planes 2 and 3 hold nothing else
+        _ => 0,
+    };
+
+    private void NextOfHanRun()
     {
         if (_position >= _endOfRun)
         {
             _endOfRun = _position;
-            while (_endOfRun < _text.Length && IsHan(_text[_endOfRun]))
+            for (int length; _endOfRun < _text.Length && (length = HanAt(_text[_endOfRun..])) > 0; _endOfRun += length)
             {
-                _endOfRun++;
             }
         }
         var run = _text[.._endOfRun];
-        int generic;
-        while ((generic = GenericWords.ChineseAt(run[_position..])) > 0)
+        var start = _position;
+        if (GenericWords.ChineseAt(run[_position..]) is > 0 and var generic)
         {
             _position += generic;
+            Current = new Piece(start, generic, PieceKind.Generic);
+            return;
         }
-        var start = _position;
         while (_position < _endOfRun && GenericWords.ChineseAt(run[_position..]) == 0)
         {
-            _position++;
+            _position += HanAt(run[_position..]);
         }
-        Current = new Piece(start, _position - start, IsHan: true);
-        return _position > start;
+        Current = new Piece(start, _position - start, PieceKind.Han);
     }
 
     private bool NextLatin()
@@ -86,11 +101,9 @@ internal ref struct Pieces(ReadOnlySpan<char> text)
         {
             run = run.TrimEnd(".+#/-");
         }
-        Current = new Piece(start, run.Length, IsHan: false);
+        Current = new Piece(start, run.Length, PieceKind.Latin);
         return run.Length > 0;
     }
-
-    private static bool IsHan(char letter) => letter is (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF');
 
     private static bool IsLetterOrDigit(char letter) => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9');
 }

@@ -59,13 +59,14 @@ public sealed class TextAnalyzerTests
     }
 
     [Theory]
-    [InlineData("", false)]
-    [InlineData(" ，。 ", false)]
-    [InlineData("一种方法及其装置", false)]
-    [InlineData("a method of the system", false)]
-    [InlineData("膜", true)]
-    [InlineData("unheardof", true)]
-    public void Knows_whether_a_text_says_something(string text, bool says) => Assert.Equal(says, _analyzer.SaysSomething(text));
+    [InlineData("电𬭩膜", "电 膜 𬭩 电𬭩 𬭩膜")]
+    [InlineData("𬭩𬬻", "𬬻 𬭩 𬭩𬬻")]
+    [InlineData("𬭩装置😀", "𬭩")]
+    public void Characters_beyond_the_basic_plane_are_characters(string text, string terms) =>
+        Assert.Equal(terms.Split(' ').Order(StringComparer.Ordinal), Terms(text));
+
+    [Fact]
+    public void Half_a_character_is_none() => Assert.Equal(["膜"], Terms("\uD86D 膜 \uDF69"));
 
     [Fact]
     public void A_monstrous_word_is_passed_over() => Assert.Equal(["膜"], Terms(new string('x', 100_000) + " 膜"));
