@@ -48,6 +48,7 @@ internal static class Commands
         root.Subcommands.Add(HealthCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(DatabaseCommand.Create());
+        root.Subcommands.Add(FollowersCommand.Create());
         return root;
     }
 

@@ -19,7 +19,7 @@ public sealed class DoorTests
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (live.StatusCode, ready.StatusCode));
         var report = JsonDocument.Parse(await ready.Content.ReadAsStringAsync()).RootElement;
         Assert.Equal("Healthy", report.GetProperty("status").GetString());
-        Assert.Equal(["database", "catalogue"], report.GetProperty("checks").EnumerateObject().Select(check => check.Name));
+        Assert.Equal(["database", "followers"], report.GetProperty("checks").EnumerateObject().Select(check => check.Name));
     }
 
     [SqliteFact("its file is moved away")]

@@ -27,6 +27,15 @@ public sealed partial class SqlStatements : IObserver<DiagnosticListener>, IObse
     /// <summary>The table that a query reads first.</summary>
     public static string TableOf(string statement) => FirstTable().Match(statement).Groups[1].Value;
 
+    /// <summary>All statements heard so far for a database.</summary>
+    public IReadOnlyList<string> AllOf(TemporaryStore store)
+    {
+        lock (_heard)
+        {
+            return [.. _heard.Where(statement => store.Holds(statement.Connection)).Select(statement => statement.Text)];
+        }
+    }
+
     /// <summary>The statements heard so far for a database, but for those that follow the change feed; names stand in double quotes on every database.</summary>
     public IReadOnlyList<string> Of(TemporaryStore store)
     {

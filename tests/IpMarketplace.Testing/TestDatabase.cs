@@ -37,6 +37,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A directory for files of the test; it goes with the database.</summary>
     public string Folder => _store.Directory;
 
+    /// <summary>Its database.</summary>
+    public TemporaryStore Store => _store;
+
     /// <summary>What a host would offer.</summary>
     public IServiceProvider Services => _services;
 

@@ -1,5 +1,6 @@
 using IpMarketplace.Api;
 using IpMarketplace.Api.Demo;
+using IpMarketplace.Following;
 using IpMarketplace.Following.Sweeps;
 using IpMarketplace.Persistence;
 using Microsoft.AspNetCore.Builder;
@@ -70,8 +71,13 @@ public sealed class TestMarketplace : IAsyncDisposable
     /// <summary>A context of its own; the caller disposes it.</summary>
     public MarketplaceDbContext Context() => Services.GetRequiredService<IDbContextFactory<MarketplaceDbContext>>().CreateDbContext();
 
-    /// <summary>Does the timed work that is due.</summary>
-    public Task SweepAsync() => Services.GetRequiredService<SweepRunner>().RunOnceAsync(CancellationToken.None);
+    /// <summary>Does the timed work that is due; what it brought can be read everywhere then.</summary>
+    public async Task SweepAsync()
+    {
+        await Services.GetRequiredService<SweepRunner>().RunOnceAsync(CancellationToken.None);
+        var progress = Services.GetRequiredService<ChangeFeedProgress>();
+        await progress.CatchUpAsync(progress.Head, CancellationToken.None);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IpMarketplace.Following;
 using IpMarketplace.Persistence;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ internal static class HealthEndpoints
 {
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddDbContextCheck<MarketplaceDbContext>("database", customTestQuery: CanReadAsync)
-        .AddCheck<Followers>("catalogue");
+        .AddCheck<FollowersCheck>("followers");
 
     public static void MapHealth(this WebApplication app)
     {
@@ -33,13 +32,8 @@ internal static class HealthEndpoints
         {
             status = report.Status.ToString(),
             checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString()),
+            details = report.Entries.Where(entry => entry.Value.Data.Count > 0 || entry.Value.Description is not null)
+                .ToDictionary(entry => entry.Key, entry => new { says = entry.Value.Description, facts = entry.Value.Data }),
         }), context.RequestAborted);
-    }
-
-    /// <summary>What is read from memory is complete.</summary>
-    private sealed class Followers(ChangeFeedProgress progress) : IHealthCheck
-    {
-        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            Task.FromResult(progress.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
     }
 }

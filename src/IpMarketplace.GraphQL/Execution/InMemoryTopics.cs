@@ -38,6 +38,20 @@ public sealed class InMemoryTopics : ITopicEventSender, ITopicEventReceiver
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Ends the streams of all present subscribers.</summary>
+    public async ValueTask CompleteAllAsync()
+    {
+        string[] topics;
+        lock (_gate)
+        {
+            topics = [.. _topics.Keys];
+        }
+        foreach (var topic in topics)
+        {
+            await CompleteAsync(topic);
+        }
+    }
+
     /// <inheritdoc/>
     public ValueTask<ISourceStream<TMessage>> SubscribeAsync<TMessage>(string topicName, CancellationToken ct = default)
     {

@@ -98,6 +98,15 @@ public sealed class PatentCatalogue
         }
     }
 
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        lock (_writing)
+        {
+            Volatile.Write(ref _snapshot, CatalogueSnapshot.Empty);
+        }
+    }
+
     /// <summary>
     /// Merges the larger segments, which <see cref="Apply"/> leaves alone because it would keep an answer waiting. Changes may go on meanwhile.
     /// </summary>

@@ -1,158 +1,201 @@
-using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.ChangeFeed;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace IpMarketplace.Following;
 
 /// <summary>
-/// Reads the feed for every consumer, each at its own pace. Ids are committed in order (<see cref="WriteTransaction"/>), so
-/// "everything after my position" can never step over a change that a slower transaction commits later.
+/// The one reader of the feed in this process: what it finds, and what the process commits itself, it hands to every follower, each of which goes at
+/// its own pace.
 /// </summary>
-internal sealed class ChangeFeedReader(
-    IEnumerable<IChangeFeedConsumer> consumers,
-    ChangeFeedProgress progress,
-    ChangeFeedSettings settings,
-    IDbContextFactory<MarketplaceDbContext> contexts,
-    TimeProvider clock,
-    ILogger<ChangeFeedReader> log) : BackgroundService
+internal sealed class ChangeFeedReader : BackgroundService
 {
-    private readonly Dictionary<IChangeFeedConsumer, long> _starts = [];
+    private const int BatchesKept = 8;
+
+    private readonly FeedStore _feed;
+    private readonly FeedWindow _window;
+    private readonly FollowerPositions _positions;
+    private readonly ParkedChanges _parked;
+    private readonly ChangeFeedProgress _progress;
+    private readonly ChangeFeedSettings _settings;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<ChangeFeedReader> _log;
+    private readonly List<Follower> _followers;
+    private TaskCompletionSource _gap = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public ChangeFeedReader(
+        IEnumerable<IChangeFeedConsumer> consumers,
+        FeedStore feed,
+        FollowerPositions positions,
+        ParkedChanges parked,
+        ChangeFeedProgress progress,
+        ChangeFeedSettings settings,
+        TimeProvider clock,
+        ILogger<ChangeFeedReader> log)
+    {
+        (_feed, _positions, _parked, _progress, _settings, _clock, _log) = (feed, positions, parked, progress, settings, clock, log);
+        _window = new FeedWindow(settings.BatchSize * BatchesKept);
+        _followers = [.. consumers.Select(consumer => new Follower(consumer, _window, feed, progress, parked, settings, clock, log))];
+    }
 
     /// <summary>Rebuilds what lives in memory before the server listens: the first answer is already complete.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var consumer in consumers)
-        {
-            _starts[consumer] = await StartOfAsync(consumer, cancellationToken);
-            progress.Moved(consumer, _starts[consumer]);
-        }
+        await BeginAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(_starts.Select(start => FollowAsync(start.Key, start.Value, stoppingToken)));
-
-    private async Task<long> StartOfAsync(IChangeFeedConsumer consumer, CancellationToken ct)
+    /// <summary>Stops and keeps how far each has come.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (consumer is IInMemoryConsumer inMemory)
-        {
-            var newest = await db.Changes.MaxAsync(change => (long?)change.Id, ct) ?? 0;
-            await inMemory.RebuildAsync(ct);
-            return newest;
-        }
-        return await db.Set<ConsumerPosition>().Where(row => row.Consumer == consumer.Name).Select(row => row.Position).SingleOrDefaultAsync(ct);
+        await base.StopAsync(cancellationToken);
+        await KeepPositionsAsync(CancellationToken.None);
     }
 
-    private async Task FollowAsync(IChangeFeedConsumer consumer, long position, CancellationToken ct)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        _progress.OnCommitted = Take;
+        var retry = RetryParkedAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            using var round = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            var following = _followers.Select(follower => follower.FollowAsync(round.Token)).Append(KeepPositionsNowAndThenAsync(round.Token)).ToList();
+            await ReadUntilRestoredAsync(round.Token);
+            await round.CancelAsync();
+            await Task.WhenAll(following);
+            if (!stoppingToken.IsCancellationRequested)
+            {
+                await BeginAnewAsync(stoppingToken);
+            }
+        }
+        await retry;
+    }
+
+    private async Task BeginAsync(CancellationToken ct)
+    {
+        var head = await _feed.HeadAsync(ct);
+        _window.BeginAt(head);
+        _progress.Head = head.ChangeId;
+        var lasting = _followers.Select(follower => follower.Consumer).Where(consumer => consumer is not IInMemoryConsumer).Select(consumer => consumer.Name);
+        var positions = await _positions.BeginAsync([.. lasting], head.ChangeId, ct);
+        foreach (var follower in _followers)
+        {
+            var start = follower.Consumer is IInMemoryConsumer inMemory ? await inMemory.RebuildAsync(head, ct) : default;
+            follower.BeginAt(positions.GetValueOrDefault(follower.Consumer.Name, start.ChangeId));
+        }
+    }
+
+    private async Task BeginAnewAsync(CancellationToken ct)
+    {
+        foreach (var follower in _followers)
+        {
+            _progress.Moved(follower.Consumer, -1);
+        }
+        for (var isDone = false; !isDone && !ct.IsCancellationRequested;)
+        {
+            try
+            {
+                await BeginAsync(ct);
+                isDone = true;
+            }
+            catch (Exception failure) when (!ct.IsCancellationRequested)
+            {
+                _log.LogError(failure, "What is held in memory could not be read anew; it is tried again.");
+                await Task.Delay(_settings.LongestPause, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Looks for what other nodes committed. Ends when the database no longer holds what was read from it.</summary>
+    private async Task ReadUntilRestoredAsync(CancellationToken ct)
     {
         while (!ct.IsCancellationRequested)
         {
             try
             {
-                var nextCommit = progress.NextCommit;
-                var changes = await ReadAfterAsync(position, ct);
-                if (changes.Count == 0)
+                var gap = Renew(ref _gap);
+                var head = _window.Head;
+                var read = await _feed.ReadFromAsync(head.ChangeId, ct);
+                _progress.UnreadSince = null;
+                if (head.ChangeId > 0 && FeedMark.Of(read.FirstOrDefault()) != head)
                 {
-                    await Task.WhenAny(nextCommit, Task.Delay(settings.PollInterval, ct));
-                    continue;
+                    _log.LogWarning("Change {Change} is gone: the database was restored to an earlier hour. What is held in memory is read anew.", head.ChangeId);
+                    return;
                 }
-                if (consumer is IAnnouncer)
+                _window.Append(read);
+                _progress.Head = _window.Head.ChangeId;
+                if (read.Count <= _settings.BatchSize)
                 {
-                    await AwaitTheOthersAsync(changes[^1], ct);
+                    await Task.WhenAny(gap, Task.Delay(_settings.PollInterval, ct));
                 }
-                await DigestAsync(consumer, changes, ct);
-                await KeepPositionAsync(consumer, changes[^1].Id, ct);
-                position = changes[^1].Id;
-                progress.Moved(consumer, position);
-            }
-            catch (OperationCanceledException) when (ct.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                log.LogError(failure, "The change feed could not be read for {Consumer} after {Position}; it is tried again.", consumer.Name, position);
-                await Task.Delay(settings.PollInterval, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
-
-    private async Task AwaitTheOthersAsync(Change last, CancellationToken ct)
-    {
-        while (!await progress.CatchUpAsync(last.Id, ct))
-        {
-            log.LogWarning("Change {Change} is not announced yet: a follower is behind.", last.Id);
-        }
-    }
-
-    private async Task<List<Change>> ReadAfterAsync(long position, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Changes.AsNoTracking().Where(change => change.Id > position).OrderBy(change => change.Id).Take(settings.BatchSize).ToListAsync(ct);
-    }
-
-    private async Task DigestAsync(IChangeFeedConsumer consumer, List<Change> changes, CancellationToken ct)
-    {
-        try
-        {
-            await consumer.ConsumeAsync(changes, ct);
-        }
-        catch (Exception failure) when (!ct.IsCancellationRequested)
-        {
-            log.LogWarning(failure, "{Consumer} failed at changes {First} to {Last}; they are tried one by one.", consumer.Name, changes[0].Id, changes[^1].Id);
-            foreach (var change in changes)
-            {
-                await DigestOrParkAsync(consumer, change, ct);
-            }
-        }
-    }
-
-    private async Task DigestOrParkAsync(IChangeFeedConsumer consumer, Change change, CancellationToken ct)
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                await consumer.ConsumeAsync([change], ct);
-                return;
             }
             catch (Exception failure) when (!ct.IsCancellationRequested)
             {
-                if (attempt == settings.RetryPauses.Count)
+                if (_progress.UnreadSince is null)
                 {
-                    log.LogError(failure, "{Consumer} cannot digest change {Change}; it is parked.", consumer.Name, change.Id);
-                    await ParkAsync(consumer, change, failure, ct);
-                    return;
+                    _progress.UnreadSince = _clock.GetUtcNow();
+                    _log.LogError(failure, "The change feed cannot be read; it is tried again until it can.");
                 }
-                await Task.Delay(settings.RetryPauses[attempt], ct);
+                await Task.Delay(_settings.PollInterval, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
             }
         }
     }
 
-    private async Task ParkAsync(IChangeFeedConsumer consumer, Change change, Exception failure, CancellationToken ct)
+    private void Take(IReadOnlyList<Change> committed)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var error = failure.ToString();
-        db.Add(new ParkedChange { Consumer = consumer.Name, ChangeId = change.Id, Error = error[..Math.Min(error.Length, 2000)], At = clock.GetUtcNow() });
-        await db.SaveChangesAsync(ct);
+        _followers.ForEach(follower => follower.TakeAhead(committed));
+        if (!_window.TryAppend(committed))
+        {
+            Volatile.Read(ref _gap).TrySetResult();
+        }
+        _progress.Head = _window.Head.ChangeId;
     }
 
-    private async Task KeepPositionAsync(IChangeFeedConsumer consumer, long position, CancellationToken ct)
+    private async Task RetryParkedAsync(CancellationToken ct)
     {
-        if (consumer is IInMemoryConsumer)
+        try
         {
-            return;
+            await _parked.RetryAllAsync(ct);
         }
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.WriteAsync(async () =>
+        catch (Exception failure)
         {
-            var row = await db.Set<ConsumerPosition>().SingleOrDefaultAsync(kept => kept.Consumer == consumer.Name, ct)
-                ?? db.Add(new ConsumerPosition { Consumer = consumer.Name }).Entity;
-            row.Position = Math.Max(row.Position, position);
-            return await db.SaveChangesAsync(ct);
-        }, ct);
+            _log.LogWarning(failure, "What is parked could not be tried again.");
+        }
+    }
+
+    private async Task KeepPositionsNowAndThenAsync(CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            await Task.Delay(_settings.KeepPositionsEvery, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await KeepPositionsAsync(ct);
+        }
+    }
+
+    private async Task KeepPositionsAsync(CancellationToken ct)
+    {
+        try
+        {
+            await _positions.KeepAsync(_followers, ct);
+        }
+        catch (Exception failure)
+        {
+            _log.LogWarning(failure, "The positions of the followers could not be kept; after a crash they would digest more again.");
+        }
+    }
+
+    private static Task Renew(ref TaskCompletionSource signal)
+    {
+        var renewed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Volatile.Write(ref signal, renewed);
+        return renewed.Task;
     }
 }

@@ -13,9 +13,15 @@ public static class FollowingServices
     {
         services.TryAddSingleton<ChangeFeedSettings>();
         services.TryAddSingleton<SweepSettings>();
+        services.AddSingleton<FeedStore>();
+        services.AddSingleton<FollowerPositions>();
+        services.AddSingleton<ParkedChanges>();
         services.AddSingleton<ChangeFeedProgress>();
         services.AddSingleton<IFeedFollowers>(provider => provider.GetRequiredService<ChangeFeedProgress>());
         services.AddHostedService<ChangeFeedReader>();
+        services.AddSingleton<ITrim, TrimTheFeed>();
+        services.AddSingleton<ITrim, TrimIdempotencyKeys>();
+        services.AddSingleton<Leases>();
         services.AddSingleton<SweepRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<SweepRunner>());
         return services;

@@ -8,5 +8,5 @@ public interface IAnnouncer : IInMemoryConsumer
 {
     bool IChangeFeedConsumer.CatchUpBeforeReply => false;
 
-    Task IInMemoryConsumer.RebuildAsync(CancellationToken ct) => Task.CompletedTask;
+    Task<FeedMark> IInMemoryConsumer.RebuildAsync(FeedMark head, CancellationToken ct) => Task.FromResult(head);
 }

@@ -4,7 +4,9 @@ namespace IpMarketplace.Following;
 
 /// <summary>
 /// Something that follows what was committed. Register it as a singleton. It is called in the order of commits, one call at a
-/// time, at least once per change: it must be idempotent. A failing change is retried with growing pauses, then parked.
+/// time, at least once per change: it must be idempotent and act upon the present state of what the change names, for a change of this
+/// process may be handed ahead of a long row of others. While the database is away it is tried without end; a change that fails
+/// by itself is retried with growing pauses, then parked.
 /// Its position outlives the process, unless it is an <see cref="IInMemoryConsumer"/>.
 /// </summary>
 public interface IChangeFeedConsumer
@@ -25,6 +27,15 @@ public interface IChangeFeedConsumer
 /// </summary>
 public interface IInMemoryConsumer : IChangeFeedConsumer
 {
-    /// <summary>Reads everything anew from the database.</summary>
-    Task RebuildAsync(CancellationToken ct);
+    /// <summary>
+    /// Takes in everything the database holds and forgets what it does not hold; at start, and again when the database was restored to an earlier
+    /// hour.
+    /// </summary>
+    /// <param name="head">Where the feed ended before.</param>
+    /// <param name="ct">Cancels it.</param>
+    /// <returns>
+    /// After which change to go on: the head, or an earlier mark of a snapshot that was read in place of the database, provided that the feed
+    /// <see cref="FeedStore.HoldsAsync">still holds</see> it.
+    /// </returns>
+    Task<FeedMark> RebuildAsync(FeedMark head, CancellationToken ct);
 }

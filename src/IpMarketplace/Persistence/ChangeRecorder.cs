@@ -12,7 +12,7 @@ internal static class ChangeRecorder
     private const string State = nameof(State);
 
     /// <summary>What is written down about one aggregate. Its key is known only after its row is inserted.</summary>
-    internal sealed record ChangedAggregate(Aggregate Aggregate, string Type, IReadOnlyList<Transition> Transitions, IReadOnlyList<string> Events);
+    internal sealed record ChangedAggregate(Aggregate Aggregate, string Type, IReadOnlyList<Transition> Transitions, string Events);
 
     /// <summary>Finds the changed aggregates among what was detected, checks that no state moved unseen, and raises their versions.</summary>
     public static List<ChangedAggregate> RaiseVersions(ChangeTracker tracker)
@@ -58,7 +58,7 @@ internal static class ChangeRecorder
                 RequestId = db.Actor.RequestId,
                 At = now,
             }));
-            changes.AddRange(events.Select(name => new Change { AggregateType = type, AggregateId = aggregate.Id, EventName = name, At = now }));
+            changes.Add(new Change { AggregateType = type, AggregateId = aggregate.Id, Events = events, At = now });
         }
         db.AddRange(changes);
         return changes;
@@ -73,8 +73,8 @@ internal static class ChangeRecorder
         }
     }
 
-    private static IReadOnlyList<string> EventsOf(Aggregate aggregate) =>
-        aggregate.Events.Count == 0 ? [Change.Unnamed] : [.. aggregate.Events.Select(fact => fact.GetType().Name)];
+    private static string EventsOf(Aggregate aggregate) =>
+        aggregate.Events.Count == 0 ? Change.Unnamed : string.Join(' ', aggregate.Events.Select(fact => fact.GetType().Name).Distinct());
 
     private static IReadOnlyList<Transition> TransitionsOf(EntityEntry<Aggregate> root)
     {

@@ -31,6 +31,9 @@ public abstract class MarketplaceDbContext : DbContext
     /// <summary>The last change that this context saved; 0 when it saved none.</summary>
     public long LastChange { get; internal set; }
 
+    /// <summary>The changes saved in the open transaction.</summary>
+    internal List<Change> Saved { get; } = [];
+
     /// <summary>Waits for the lock that serializes writers across processes; it is held until the transaction ends.</summary>
     protected internal abstract Task LockForWritingAsync(CancellationToken ct);
 
@@ -74,6 +77,7 @@ public abstract class MarketplaceDbContext : DbContext
             var changes = ChangeRecorder.Record(this, changed, this.GetService<TimeProvider>().GetUtcNow());
             await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
             LastChange = changes[^1].Id;
+            Saved.AddRange(changes);
             ChangeRecorder.Forget(ChangeTracker);
         }
         return rows;

@@ -1,4 +1,5 @@
 using IpMarketplace.Persistence.Providers.SqlServer;
+using IpMarketplace.Persistence.ChangeFeed;
 using IpMarketplace.Persistence.Providers.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,7 @@ public static class PersistenceServices
         }
         services.TryAddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IFeedFollowers, NoFollowers>();
         services.TryAddScoped(_ => Actor.System);
         services.AddScoped(scope =>
         {

@@ -46,14 +46,18 @@ public static class WriteTransaction
             {
                 var attempt = 0;
                 result = await db.Database.CreateExecutionStrategy().ExecuteAsync(() => db.AttemptAsync(() => work(++attempt), isToBeCommitted, ct));
+                if (db.Saved.Count > 0)
+                {
+                    db.GetService<IFeedFollowers>().Committed([.. db.Saved]);
+                }
             }
-            db.GetService<IFeedFollowers>().Committed();
             return result;
         }
 
         private async Task<T> AttemptAsync<T>(Func<Task<T>> work, Func<T, bool> isToBeCommitted, CancellationToken ct)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            db.Saved.Clear();
             try
             {
                 await db.LockForWritingAsync(ct);
@@ -66,6 +70,7 @@ public static class WriteTransaction
                 {
                     await transaction.RollbackAsync(CancellationToken.None);
                     db.ChangeTracker.Clear();
+                    db.Saved.Clear();
                 }
                 return result;
             }

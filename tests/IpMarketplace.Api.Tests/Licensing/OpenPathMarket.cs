@@ -34,11 +34,14 @@ public sealed class OpenPathMarket : IAsyncLifetime
 
     public TestMarketplace Server { get; private set; } = null!;
 
+    /// <summary>Further settings of the server.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
     public SqlStatements Statements { get; } = SqlStatements.Listen();
 
     public async Task InitializeAsync()
     {
-        Server = await TestMarketplace.StartAsync();
+        Server = await TestMarketplace.StartAsync(settings: Settings);
         await using var db = Server.Context();
         _north = Register(new("北方示范大学", OrganizationKind.University, RegionCode: "110000"));
         _south = Register(new("南方示范大学", OrganizationKind.University, RegionCode: "440100"));

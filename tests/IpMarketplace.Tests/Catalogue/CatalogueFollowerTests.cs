@@ -45,7 +45,7 @@ public sealed class CatalogueFollowerTests : IAsyncLifetime
 
         var rebuilt = new PatentCatalogue();
         var follower = new CatalogueFollower(rebuilt, _database.Services.GetRequiredService<IDbContextFactory<MarketplaceDbContext>>(), _database.Clock);
-        await follower.RebuildAsync(CancellationToken.None);
+        await follower.RebuildAsync(default, CancellationToken.None);
 
         Assert.Equal(followed, Show(rebuilt.Find(patent.Id)!));
         Assert.Equal([patent.Id], rebuilt.SearchFor("锂离子电池").Ids());

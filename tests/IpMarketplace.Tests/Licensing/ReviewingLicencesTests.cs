@@ -5,7 +5,7 @@ using IpMarketplace.OpenLicensing;
 using IpMarketplace.OpenLicensing.Persistence;
 using IpMarketplace.Patents;
 using IpMarketplace.Patents.Persistence;
-using IpMarketplace.Persistence;
+using IpMarketplace.Tests.Following;
 using IpMarketplace.Tests.OpenLicensing;
 using Microsoft.EntityFrameworkCore;
 
@@ -93,9 +93,6 @@ public sealed class ReviewingLicencesTests
         Assert.Equal((LicenceState.Ended, new DateOnly(2030, 12, 31)), ((await read.Licences.SingleAsync()).State, (await read.Licences.SingleAsync()).EndedOn!.Value));
     }
 
-    private static async Task<int> SweepAsync(AMarket market)
-    {
-        await using var db = market.Context();
-        return await db.WriteAsync(() => new ReviewLicencesAsTimePasses(Rules, market.Clock).SweepAsync(db, CancellationToken.None), CancellationToken.None);
-    }
+    private static async Task<int> SweepAsync(AMarket market) =>
+        await new ReviewRequestsAsTimePasses(Rules, market.Clock).RunAsync(market.Context) + await new ReviewLicencesAsTimePasses(Rules, market.Clock).RunAsync(market.Context);
 }

@@ -4,6 +4,8 @@ using IpMarketplace.OpenLicensing.Persistence;
 using IpMarketplace.OpenLicensing.Reactions;
 using IpMarketplace.Patents;
 using IpMarketplace.Persistence;
+using IpMarketplace.Persistence.ChangeFeed;
+using IpMarketplace.Tests.Following;
 using IpMarketplace.Tests.Licensing;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,12 +70,29 @@ public sealed class ReviewingOffersTests : IAsyncLifetime
         Assert.Equal((OpenLicenceState.Lapsed, new DateOnly(2031, 1, 1)), ((await db.OpenLicences.SingleAsync()).State, (await db.OpenLicences.SingleAsync()).LapsedOn!.Value));
     }
 
+    [Fact]
+    public async Task A_lost_event_is_made_good_by_looking_at_every_live_offer_now_and_then()
+    {
+        await _market.ChangePatentAsync(patent => patent.Burden(EncumbranceKind.Preservation), (_, _) => new Deaf());
+        Assert.Equal((true, ListingState.Published), await OfferAsync());
+        Assert.Equal(0, await SweepAsync());
+
+        Assert.Equal(2, await new RecheckLiveOffers(_market.Clock).RunAsync(_market.Context));
+
+        Assert.Equal((false, ListingState.Suspended), await OfferAsync());
+    }
+
     private static IChangeFeedConsumer Follower(IDbContextFactory<MarketplaceDbContext> contexts, TimeProvider clock) => new ReviewOffersWhenPatentsChange(contexts, clock);
 
-    private async Task<int> SweepAsync()
+    private Task<int> SweepAsync() => new ReviewOffersAsTimePasses(_market.Clock).RunAsync(_market.Context);
+
+    private sealed class Deaf : IChangeFeedConsumer
     {
-        await using var db = _market.Context();
-        return await db.WriteAsync(() => new ReviewOffersAsTimePasses(_market.Clock).SweepAsync(db, CancellationToken.None), CancellationToken.None);
+        public string Name => "deaf";
+
+        public bool CatchUpBeforeReply => true;
+
+        public Task ConsumeAsync(IReadOnlyList<Change> changes, CancellationToken ct) => Task.CompletedTask;
     }
 
     private async Task<(bool, ListingState)> OfferAsync()

@@ -71,10 +71,10 @@ public sealed class ChangeFeedTests
         var follower = new Follower { Poison = 2 };
         await using var workshop = await Workshop.OpenAsync(follower);
         await using var db = workshop.Context();
+        await workshop.FollowAsync();
         db.AddRange(Job.Opened("a"), Job.Opened("b"), Job.Opened("c"));
         await db.SaveChangesAsync();
 
-        await workshop.FollowAsync();
         Assert.True(await workshop.Progress.CatchUpAsync(db.LastChange, CancellationToken.None));
 
         Assert.Equal([1, 3], follower.Consumed);
@@ -204,10 +204,10 @@ public sealed class ChangeFeedTests
     {
         public int Rebuilds { get; private set; }
 
-        public Task RebuildAsync(CancellationToken ct)
+        public Task<FeedMark> RebuildAsync(FeedMark head, CancellationToken ct)
         {
             Rebuilds++;
-            return Task.CompletedTask;
+            return Task.FromResult(head);
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class SavingTests
         Assert.Equal(("Job", job.Id, null, "OPEN", "OPEN", "a reason"), (history.AggregateType, history.AggregateId, history.From, history.To, history.Action, history.Reason));
         Assert.Equal((7L, 3L, "request-1", Workshop.Now), (history.ActorId!.Value, history.ActorOrganizationId!.Value, history.RequestId, history.At));
         var change = Assert.Single(await db.Changes.ToListAsync());
-        Assert.Equal(("Job", job.Id, "JobOpened", Workshop.Now), (change.AggregateType, change.AggregateId, change.EventName, change.At));
+        Assert.Equal(("Job", job.Id, "JobOpened", Workshop.Now), (change.AggregateType, change.AggregateId, change.Events, change.At));
         Assert.Equal(change.Id, db.LastChange);
         Assert.Equal(1, job.Version);
         Assert.Empty(job.Events);
@@ -75,7 +75,7 @@ public sealed class SavingTests
 
         var history = await db.History.SingleAsync();
         Assert.Equal((null, "OPEN", "CREATE"), (history.From, history.To, history.Action));
-        Assert.Equal("Changed", (await db.Changes.SingleAsync()).EventName);
+        Assert.Equal("Changed", (await db.Changes.SingleAsync()).Events);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class SavingTests
         await db.SaveChangesAsync();
 
         Assert.Equal(3, job.Version);
-        Assert.Equal(["JobOpened", "Changed", "Changed"], await db.Changes.OrderBy(change => change.Id).Select(change => change.EventName).ToListAsync());
+        Assert.Equal(["JobOpened", "Changed", "Changed"], await db.Changes.OrderBy(change => change.Id).Select(change => change.Events).ToListAsync());
         await using var after = workshop.Context();
         Assert.Equal(["belt"], (await after.Jobs.Include(row => row.Parts).SingleAsync()).Parts.Select(part => part.Name));
     }

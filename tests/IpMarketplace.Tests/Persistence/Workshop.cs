@@ -108,16 +108,19 @@ internal sealed class Workshop : IAsyncDisposable
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 1, 4, 5, 6, TimeSpan.Zero);
 
-    private readonly string _directory = Directory.CreateTempSubdirectory("ipmarketplace-").FullName;
+    private readonly string _directory;
+    private readonly bool _isGuest;
     private readonly ServiceProvider _services;
 
-    private Workshop(IEnumerable<IChangeFeedConsumer> consumers, Action<IServiceCollection>? configure)
+    private Workshop(Workshop? host, IEnumerable<IChangeFeedConsumer> consumers, Action<IServiceCollection>? configure)
     {
+        _isGuest = host is not null;
+        _directory = host?._directory ?? Directory.CreateTempSubdirectory("ipmarketplace-").FullName;
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddSingleton<TimeProvider>(new StoppedClock(Now));
-        services.AddSingleton(new ChangeFeedSettings { PollInterval = TimeSpan.FromMilliseconds(20), RetryPauses = [TimeSpan.Zero, TimeSpan.Zero] });
+        services.AddSingleton(Quickly);
         services.AddPersistence(new DatabaseSettings { DataDirectory = _directory });
         services.AddFollowing();
         services.AddPooledDbContextFactory<WorkshopContext>(options => options.UseSqlite($"Data Source={_directory}/workshop.db"));
@@ -134,13 +137,27 @@ internal sealed class Workshop : IAsyncDisposable
 
     public static async Task<Workshop> OpenAsync(Action<IServiceCollection>? configure, params IChangeFeedConsumer[] consumers)
     {
-        var workshop = new Workshop(consumers, configure);
+        var workshop = new Workshop(null, consumers, configure);
         await using (var db = await workshop._services.GetRequiredService<IDbContextFactory<WorkshopContext>>().CreateDbContextAsync())
         {
             await db.Database.EnsureCreatedAsync(); // the workshop's own table has no migration
         }
         return workshop;
     }
+
+    /// <summary>Another process, as it were, on the same database.</summary>
+    public Workshop Beside(Action<IServiceCollection>? configure = null, params IChangeFeedConsumer[] consumers) => new(this, consumers, configure);
+
+    /// <summary>Settings under which nothing waits long.</summary>
+    public static ChangeFeedSettings Quickly { get; } = new()
+    {
+        PollInterval = TimeSpan.FromMilliseconds(20),
+        RetryPauses = [TimeSpan.Zero, TimeSpan.Zero],
+        FirstPause = TimeSpan.FromMilliseconds(1),
+        LongestPause = TimeSpan.FromMilliseconds(2),
+        PauseBeforeRetry = TimeSpan.Zero,
+        LongestWaitBeforeReply = TimeSpan.FromMinutes(1),
+    };
 
     public IServiceProvider Services => _services;
 
@@ -153,7 +170,11 @@ internal sealed class Workshop : IAsyncDisposable
         return db;
     }
 
-    public Task FollowAsync() => _services.GetServices<IHostedService>().OfType<ChangeFeedReader>().Single().StartAsync(CancellationToken.None);
+    public Task FollowAsync() => Reader.StartAsync(CancellationToken.None);
+
+    public Task StopFollowingAsync() => Reader.StopAsync(CancellationToken.None);
+
+    private ChangeFeedReader Reader => _services.GetServices<IHostedService>().OfType<ChangeFeedReader>().Single();
 
     public async ValueTask DisposeAsync()
     {
@@ -162,6 +183,10 @@ internal sealed class Workshop : IAsyncDisposable
             await service.StopAsync(CancellationToken.None);
         }
         await _services.DisposeAsync();
+        if (_isGuest)
+        {
+            return;
+        }
         SqliteConnection.ClearAllPools();
         Directory.Delete(_directory, recursive: true);
     }

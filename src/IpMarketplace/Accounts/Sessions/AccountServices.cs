@@ -20,7 +20,7 @@ public static class AccountServices
         services.AddSingleton<UnknownAccount>();
         services.AddSingleton<SigningKeyRing>();
         services.AddSingleton<AccessTokens>();
-        services.AddSingleton<ISweep, ForgetWhatExpired>();
+        services.AddSingleton<ITrim, ForgetWhatExpired>();
         services.AddScoped<AccountRegistration>();
         services.AddScoped<Credentials>();
         services.AddScoped<SessionBook>();

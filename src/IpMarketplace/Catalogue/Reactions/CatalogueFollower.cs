@@ -17,12 +17,16 @@ internal sealed class CatalogueFollower(PatentCatalogue catalogue, IDbContextFac
     private const int ReadAtOnce = 500;
     private const int IndexedAtOnce = 20_000;
 
+    private static readonly ListingState[] EverPublic = [ListingState.Published, ListingState.Suspended, ListingState.Closed];
+    private static readonly OpenLicenceState[] EverAnnounced = [.. OpenLicenceLifecycle.Announcements, OpenLicenceState.Withdrawn, OpenLicenceState.Lapsed];
+
     public string Name => "catalogue";
 
     public bool CatchUpBeforeReply => true;
 
-    public async Task RebuildAsync(CancellationToken ct)
+    public async Task<FeedMark> RebuildAsync(FeedMark head, CancellationToken ct)
     {
+        catalogue.Clear();
         await using var db = await contexts.CreateDbContextAsync(ct);
         var waiting = new List<CatalogueEntry>();
         long last = 0;
@@ -41,7 +45,7 @@ internal sealed class CatalogueFollower(PatentCatalogue catalogue, IDbContextFac
             }
             if (ids.Count == 0)
             {
-                return;
+                return head;
             }
         }
     }
@@ -57,17 +61,18 @@ internal sealed class CatalogueFollower(PatentCatalogue catalogue, IDbContextFac
         }
     }
 
+    // A listing or declaration that was never public is on no card.
     private static async Task<List<long>> PatentsTouchedAsync(MarketplaceDbContext db, IReadOnlyList<Change> changes, CancellationToken ct)
     {
         var byType = changes.ToLookup(change => change.AggregateType, change => change.AggregateId);
         var patents = byType[nameof(Patent)].ToHashSet();
         if (byType[nameof(Listing)].Distinct().ToList() is { Count: > 0 } listings)
         {
-            patents.UnionWith(await db.Listings.Where(listing => listings.Contains(listing.Id)).Select(listing => listing.PatentId).ToListAsync(ct));
+            patents.UnionWith(await db.Listings.Where(listing => listings.Contains(listing.Id) && EverPublic.Contains(listing.State)).Select(listing => listing.PatentId).ToListAsync(ct));
         }
         if (byType[nameof(OpenLicence)].Distinct().ToList() is { Count: > 0 } declarations)
         {
-            patents.UnionWith(await db.OpenLicences.Where(declared => declarations.Contains(declared.Id)).Select(declared => declared.PatentId).ToListAsync(ct));
+            patents.UnionWith(await db.OpenLicences.Where(declared => declarations.Contains(declared.Id) && EverAnnounced.Contains(declared.State)).Select(declared => declared.PatentId).ToListAsync(ct));
         }
         if (byType[nameof(Organization)].Distinct().ToList() is { Count: > 0 } organizations)
         {

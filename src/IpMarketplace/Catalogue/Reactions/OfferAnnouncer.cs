@@ -33,5 +33,5 @@ internal sealed class OfferAnnouncer(ITopicEventSender events, IDbContextFactory
     }
 
     private static List<long> IdsOf(IReadOnlyList<Change> changes, string eventName) =>
-        [.. changes.Where(change => change.EventName == eventName).Select(change => change.AggregateId)];
+        [.. changes.Where(change => change.Has(eventName)).Select(change => change.AggregateId)];
 }

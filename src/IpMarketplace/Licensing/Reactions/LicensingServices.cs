@@ -11,5 +11,6 @@ public static class LicensingServices
     public static IServiceCollection AddLicensing(this IServiceCollection services, LicensingRules rules) => services
         .AddSingleton(rules)
         .AddSingleton<IChangeFeedConsumer, ReviewLicencesWhenPatentsChange>()
+        .AddSingleton<ISweep, ReviewRequestsAsTimePasses>()
         .AddSingleton<ISweep, ReviewLicencesAsTimePasses>();
 }

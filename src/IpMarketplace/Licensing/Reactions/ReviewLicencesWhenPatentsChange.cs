@@ -17,7 +17,7 @@ internal sealed class ReviewLicencesWhenPatentsChange(
 
     public async Task ConsumeAsync(IReadOnlyList<Change> changes, CancellationToken ct)
     {
-        var ids = changes.Where(change => change.AggregateType == nameof(Patent) && change.EventName == nameof(RightStatusChanged))
+        var ids = changes.Where(change => change.AggregateType == nameof(Patent) && change.Has(nameof(RightStatusChanged)))
             .Select(change => change.AggregateId).ToHashSet();
         if (ids.Count == 0)
         {

@@ -10,5 +10,6 @@ public static class OpenLicensingServices
     /// <summary>Follows patents and the calendar.</summary>
     public static IServiceCollection AddOpenLicensing(this IServiceCollection services) => services
         .AddSingleton<IChangeFeedConsumer, ReviewOffersWhenPatentsChange>()
-        .AddSingleton<ISweep, ReviewOffersAsTimePasses>();
+        .AddSingleton<ISweep, ReviewOffersAsTimePasses>()
+        .AddSingleton<ISweep, RecheckLiveOffers>();
 }

@@ -12,19 +12,25 @@ namespace IpMarketplace.OpenLicensing.Reactions;
 /// </summary>
 internal sealed class ReviewOffersAsTimePasses(TimeProvider clock) : ISweep
 {
+    private const int LookedAtAtATime = 500;
+
     public string Name => "review-offers-by-date";
 
-    public async Task<int> SweepAsync(MarketplaceDbContext db, CancellationToken ct)
+    public async Task<IReadOnlyList<long>> FindDueAsync(MarketplaceDbContext db, int atMost, CancellationToken ct)
     {
         var today = clock.Today();
-        var due = await db.OpenLicences
+        var candidates = await db.OpenLicences
             .Where(openLicence => OpenLicenceLifecycle.Announcements.Contains(openLicence.State) && (!openLicence.Accepting || openLicence.Declared.PeriodEnd < today))
             .Select(openLicence => openLicence.PatentId)
             .Union(db.Listings.Where(listing => listing.State == ListingState.Suspended && listing.SuspendedBy == Suspender.System).Select(listing => listing.PatentId))
             .ToListAsync(ct);
-        await OfferReview.ReviewAsync(db, due, today, ct);
-        var changed = db.ChangeTracker.Entries<Kernel.Events.Aggregate>().Count(entry => entry.Entity.Transitions.Count > 0);
-        await db.SaveChangesAsync(ct);
-        return changed;
+        var due = new List<long>();
+        foreach (var part in candidates.Chunk(LookedAtAtATime).TakeWhile(_ => due.Count < atMost))
+        {
+            due.AddRange(await OfferReview.FindDueAsync(db, part, today, ct));
+        }
+        return due;
     }
+
+    public Task<int> SweepAsync(MarketplaceDbContext db, IReadOnlyList<long> due, CancellationToken ct) => OfferReview.ReviewAndSaveAsync(db, due, clock.Today(), ct);
 }

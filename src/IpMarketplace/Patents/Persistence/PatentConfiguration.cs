@@ -39,6 +39,7 @@ internal sealed class PatentConfiguration : IEntityTypeConfiguration<Patent>
         patent.HasIndex(row => row.Number).IsUnique();
         patent.HasIndex(row => row.Publication).IsUnique();
         patent.HasIndex(row => new { row.Status, row.ExpiryDate });
+        patent.HasIndex(row => new { row.Status, row.AnnualFeeDueOn });
         patent.HasOne(row => row.Text).WithOne().HasForeignKey<PatentText>(text => text.PatentId);
         patent.HasMany(row => row.Owners).WithOne().HasForeignKey("PatentId").IsRequired();
         patent.Navigation(row => row.Owners).AutoInclude();

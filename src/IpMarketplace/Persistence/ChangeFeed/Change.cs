@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IpMarketplace.Persistence.ChangeFeed;
 
-/// <summary>One row of the change feed: something that happened to an aggregate, in the order in which it was committed.</summary>
+/// <summary>One row of the change feed: what one save did to one aggregate, in the order in which it was committed.</summary>
 public sealed class Change
 {
     /// <summary>The name of a change for which the aggregate announced no event of its own.</summary>
@@ -18,11 +18,14 @@ public sealed class Change
     /// <summary>Which one.</summary>
     public required long AggregateId { get; init; }
 
-    /// <summary>The type name of the announced event, or <see cref="Unnamed"/>.</summary>
-    public required string EventName { get; init; }
+    /// <summary>The type names of the announced events, each once and parted by blanks, or <see cref="Unnamed"/>.</summary>
+    public required string Events { get; init; }
 
     /// <summary>When, in UTC.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>Whether an event of this type was announced.</summary>
+    public bool Has(string eventName) => Events.Split(' ').Contains(eventName);
 }
 
 internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
@@ -31,6 +34,6 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
     {
         change.ToTable("Changes");
         change.Property(row => row.AggregateType).HasMaxLength(60);
-        change.Property(row => row.EventName).HasMaxLength(60);
+        change.Property(row => row.Events).HasColumnName("EventName").HasMaxLength(400);
     }
 }
