@@ -24,8 +24,9 @@ public static class ImportFile
             return [];
         }
         await using var stream = Open(path);
-        using var reader = new StreamReader(stream);
-        return (await reader.ReadLineAsync(ct))?.Split(FormatOf(path) == Tsv ? '\t' : ',') ?? [];
+        await using var rows = TableIn(stream, path);
+        await rows.ReadHeaderAsync(ct);
+        return [.. rows.Headers];
     }
 
     /// <summary>The lines that hold records.</summary>
@@ -82,21 +83,26 @@ public static class ImportFile
 
     private static async IAsyncEnumerable<ImportLine> ReadTableAsync(string path, IProgress<double>? progress, [EnumeratorCancellation] CancellationToken ct)
     {
-        var isTsv = FormatOf(path) == Tsv;
         await using var file = File.OpenRead(path);
         await using var stream = Open(path, file);
-        await using var rows = CsvReader.Create(stream, new CsvReaderOptions
-        {
-            Separator = isTsv ? '\t' : ',',
-            Mode = isTsv ? CsvMode.NoEscape : CsvMode.Rfc4180,
-            TrackLineNumbers = true,
-        });
+        await using var rows = TableIn(stream, path);
         await rows.ReadHeaderAsync(ct);
         while (await rows.ReadAsync(ct))
         {
             progress?.Report(file.Position / (double)file.Length);
             yield return ParseRow((int)rows.LineNumber, rows.Headers, [.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetString)]);
         }
+    }
+
+    private static CsvReader TableIn(Stream stream, string path)
+    {
+        var isTsv = FormatOf(path) == Tsv;
+        return CsvReader.Create(stream, new CsvReaderOptions
+        {
+            Separator = isTsv ? '\t' : ',',
+            Mode = isTsv ? CsvMode.NoEscape : CsvMode.Rfc4180,
+            TrackLineNumbers = true,
+        });
     }
 
     private static ImportLine ParseRow(int number, IReadOnlyList<string> columns, string[] values)
