@@ -1,4 +1,5 @@
 using IpMarketplace.Accounts;
+using IpMarketplace.Following;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.Organizations.Persistence;
 using IpMarketplace.Patents;
@@ -28,7 +29,7 @@ public sealed class DemoSeeder(DatabaseSettings database, IPasswordHasher<Accoun
         var calendar = new DemoCalendar(clock.Today());
         var walking = new DemoClock { Now = calendar.At(DaysToPlay, DemoCalendar.Night) };
         // A container of its own, because the clock of everything that writes has to walk through the past.
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(walking).AddPersistence(database).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(walking).AddPersistence(database).AddFollowing().BuildServiceProvider();
         var contexts = services.GetRequiredService<IDbContextFactory<MarketplaceDbContext>>();
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.WriteAsync(async () =>
