@@ -55,6 +55,15 @@ public sealed class Encumbrance
     /// <summary>Whether it burdens the right on a date.</summary>
     public bool StandsOn(DateOnly date) => From <= date && (Until is null || date <= Until) && (LiftedOn is null || date < LiftedOn);
 
+    /// <summary>Whether it is an exclusive or sole licence.</summary>
+    internal bool IsExclusive => IsExclusiveKind(Kind);
+
+    internal static bool IsExclusiveKind(EncumbranceKind kind) => kind is EncumbranceKind.ExclusiveLicence or EncumbranceKind.SoleLicence;
+
+    /// <summary>Whether it burdens the right on any day of a period; without a last day the period does not end.</summary>
+    internal bool StandsBetween(DateOnly first, DateOnly? last) =>
+        !(last < From) && !(Until < first) && (LiftedOn is not { } lifted || (first < lifted && From < lifted));
+
     /// <summary>Whether it bars an open licence on a date (OL-20 to OL-25). A pledge with consent, a pending invalidation and a flag do not.</summary>
     public bool BarsOpenLicenceOn(DateOnly date) => StandsOn(date) && Kind switch
     {

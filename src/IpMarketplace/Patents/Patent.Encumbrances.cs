@@ -18,7 +18,7 @@ public sealed partial class Patent
 
     /// <summary>
     /// Records an encumbrance with its evidence (INV-03). An ownership dispute suspends procedures for one year from the request
-    /// unless another end is shown (OL-26); a hindrance needs its reason (OL-25).
+    /// unless another end is shown (OL-26); a hindrance needs its reason (OL-25). Exclusive and sole licences do not overlap (RC-13).
     /// </summary>
     public Refusal? RecordEncumbrance(EncumbranceDetails details, DateOnly today, out Encumbrance? encumbrance)
     {
@@ -34,6 +34,11 @@ public sealed partial class Patent
         if (details.From > today || details.Until < details.From)
         {
             return new InputInvalid("from", "An encumbrance begins today or earlier, and ends on or after its first day.", $"{details.From:yyyy-MM-dd}");
+        }
+        if (Encumbrance.IsExclusiveKind(details.Kind) && _encumbrances.Find(other => other.IsExclusive && other.StandsBetween(details.From, details.Until)) is { } standing)
+        {
+            var until = standing.Until is { } last ? $" to {last:yyyy-MM-dd}" : "";
+            return new InputInvalid("from", $"An exclusive or sole licence stands from {standing.From:yyyy-MM-dd}{until} already (GI-02).", $"{details.From:yyyy-MM-dd}");
         }
         if (details is { Kind: EncumbranceKind.OwnershipDispute, Until: null })
         {

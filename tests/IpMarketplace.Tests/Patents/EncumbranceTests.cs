@@ -25,6 +25,23 @@ public sealed class EncumbranceTests
             new[] { new DateOnly(2026, 1, 4), new(2026, 1, 5), new(2026, 6, 30), new(2026, 7, 1) }.Select(encumbrance.BarsOpenLicenceOn));
     }
 
+    [Theory]
+    [InlineData("2025-12-01", "2025-12-31", false)]
+    [InlineData("2025-12-01", "2026-01-05", true)]
+    [InlineData("2026-01-10", null, true)]
+    [InlineData("2026-02-01", "2026-12-31", false)]
+    public void Exclusive_and_sole_licences_do_not_overlap_GI_02(string from, string? until, bool overlaps)
+    {
+        var patent = APatent.InForce();
+        Recorded(patent, new(EncumbranceKind.ExclusiveLicence, new(2026, 1, 5), "contract 1", Until: new(2026, 1, 31)));
+
+        var refusal = patent.RecordEncumbrance(new(EncumbranceKind.SoleLicence, Day(from), "contract 2", Until: until is null ? null : Day(until)), Today, out _);
+
+        Assert.Equal(overlaps, refusal is InputInvalid);
+
+        static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [Fact]
     public void A_pledge_bars_until_the_pledgee_consents_OL_24()
     {
