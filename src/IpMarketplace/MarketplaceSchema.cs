@@ -7,6 +7,7 @@ using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Lifecycles;
 using IpMarketplace.Kernel.Security;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 using IpMarketplace.Persistence.Mutations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,7 @@ public static class MarketplaceSchema
                 conventions.CommonErrors.Add(typeof(NotAllowedInState));
                 conventions.CommonErrors.Add(typeof(IdempotencyKeyReused));
             })
+            .FormatInputs(InputRules.FormatterOf)
             .UseMutationMiddleware(MutationTransaction.RunAsync)
             .DescribeRequirements(Describe);
     }

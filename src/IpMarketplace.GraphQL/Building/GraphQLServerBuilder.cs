@@ -112,6 +112,13 @@ public sealed class GraphQLServerBuilder(IServiceCollection services, SchemaOpti
     public GraphQLServerBuilder UseMutationMiddleware(Func<IMiddlewareContext, FieldDelegate, ValueTask> middleware) =>
         UseMutationMiddleware(next => context => middleware(context, next));
 
+    /// <summary>Gives the scalars of arguments and input fields another form, or refuses them, before a resolver sees them.</summary>
+    public GraphQLServerBuilder FormatInputs(Func<InputTarget, InputFormatter?> formatterOf)
+    {
+        Options.FormatInput = formatterOf;
+        return this;
+    }
+
     /// <summary>Adds <c>interface Node</c> and the root fields <c>node</c> and <c>nodes</c>.</summary>
     public GraphQLServerBuilder AddGlobalObjectIdentification()
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.TypeSystem;
+using IpMarketplace.GraphQL.TypeSystem.Coercion;
 
 namespace IpMarketplace.GraphQL.Building;
 
@@ -29,6 +30,9 @@ public sealed class SchemaOptions
     /// <summary>Scalars for further C# types, or other ones for those that have one.</summary>
     public IDictionary<Type, Func<ScalarType>> Scalars { get; } = new Dictionary<Type, Func<ScalarType>>();
 
+    /// <summary>Gives the scalars of arguments and input fields another form, or refuses them, before a resolver sees them; null leaves a member alone.</summary>
+    public Func<InputTarget, InputFormatter?> FormatInput { get; set; } = _ => null;
+
     /// <summary>Adds every annotated type of an assembly.</summary>
     public void AddTypes(Assembly assembly)
     {
@@ -41,6 +45,16 @@ public sealed class SchemaOptions
     private static bool IsDeclaration(Attribute attribute) =>
         attribute is QueryTypeAttribute or MutationTypeAttribute or SubscriptionTypeAttribute or GraphQLTypeDeclarationAttribute;
 }
+
+/// <summary>Gives a coerced scalar another form, adding to the problems what is wrong with it. Null does not come here.</summary>
+public delegate object? InputFormatter(object value, CoercionProblems problems);
+
+/// <summary>An argument or input field whose values are scalars, or lists of them.</summary>
+/// <param name="DeclaringType">The C# class of the input object; null for an argument.</param>
+/// <param name="Type">The C# type of the scalar.</param>
+/// <param name="IsNullable">Whether null may be given in its place.</param>
+/// <param name="Sources">Where its attributes stand.</param>
+public sealed record InputTarget(Type? DeclaringType, Type Type, bool IsNullable, IReadOnlyList<ICustomAttributeProvider> Sources);
 
 /// <summary>How mutations take their input and answer.</summary>
 public sealed class MutationConventionOptions

@@ -1,10 +1,18 @@
+using IpMarketplace.Kernel.Texts;
+
 namespace IpMarketplace.Kernel.Errors;
 
 /// <summary>One thing wrong with an input.</summary>
 /// <param name="Path">The input field, as a path from <c>input</c>: <c>terms.royaltyRate</c>, <c>patents[2]</c>.</param>
 /// <param name="Message">What is wrong and what would be right.</param>
 /// <param name="Value">The value as it was given, shortened; null when it is absent or private.</param>
-public sealed record InputProblem(string Path, string Message, string? Value = null);
+public sealed record InputProblem(string Path, string Message, string? Value = null)
+{
+    private const int LongestValue = 100;
+
+    /// <summary>The value as it was given, shortened; null when it is absent or private.</summary>
+    public string? Value { get; } = Value is null ? null : CleanText.Shortened(Value, LongestValue);
+}
 
 /// <summary>The input is malformed: nothing was looked up, nothing was written.</summary>
 /// <param name="Problems">Every problem found, not only the first.</param>

@@ -45,22 +45,9 @@ public sealed record Declaration(
         : Fee.Warnings;
 
     /// <summary>What is malformed, whether it is a draft or not.</summary>
-    public IReadOnlyList<InputProblem> Problems()
-    {
-        var problems = new List<InputProblem>();
-        foreach (var (field, text) in new[] { ("feeStatement", FeeStatement), ("otherMatters", OtherMatters), ("aboveUsualReason", AboveUsualReason ?? "") })
-        {
-            if (text.Length > TextLength)
-            {
-                problems.Add(new InputProblem($"declaration.{field}", $"It has at most {TextLength} characters."));
-            }
-        }
-        if (PaymentDays is < 1 or > 365)
-        {
-            problems.Add(new InputProblem("declaration.paymentDays", "The first payment is due within 1 to 365 days.", $"{PaymentDays}"));
-        }
-        return problems;
-    }
+    public IReadOnlyList<InputProblem> Problems() => PaymentDays is < 1 or > 365
+        ? [new InputProblem("declaration.paymentDays", "The first payment is due within 1 to 365 days.", $"{PaymentDays}")]
+        : [];
 
     /// <summary>The first promotional phrase (OL-04), or null.</summary>
     public PromotionalWording? Promotion() =>

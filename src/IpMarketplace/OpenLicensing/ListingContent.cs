@@ -37,9 +37,6 @@ public sealed record ListingContent(
     public IReadOnlyList<InputProblem> Problems()
     {
         var problems = new List<InputProblem>();
-        LongerThan("title", Title, TitleLength);
-        LongerThan("summary", Summary, SummaryLength);
-        LongerThan("contact", Contact, LineLength);
         Lines("applicationFields", ApplicationFields);
         Lines("industries", Industries);
         Lines("coOwnerConsents", CoOwnerConsents);
@@ -51,14 +48,6 @@ public sealed record ListingContent(
             }
         }
         return problems;
-
-        void LongerThan(string field, string text, int most)
-        {
-            if (text.Length > most)
-            {
-                problems.Add(new InputProblem($"content.{field}", $"It has at most {most} characters."));
-            }
-        }
 
         void Lines(string field, IReadOnlyList<string> lines)
         {

@@ -2,6 +2,7 @@ using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Events;
 using IpMarketplace.Kernel.Lifecycles;
 using IpMarketplace.Kernel.Security;
+using IpMarketplace.Kernel.Texts;
 using IpMarketplace.Patents;
 
 namespace IpMarketplace.OpenLicensing;
@@ -194,7 +195,7 @@ public sealed partial class OpenLicence : Aggregate
         else if (Accepting && standing.Bars.Count > 0)
         {
             Accepting = false;
-            Take(OpenLicenceAction.StopAccepting, string.Join(" ", standing.Bars.Select(bar => $"{bar.Rule}: {bar.Fact}")));
+            Take(OpenLicenceAction.StopAccepting, CleanText.Shortened(string.Join(" ", standing.Bars.Select(bar => $"{bar.Rule}: {bar.Fact}")), Reasons.Length));
             Announce(new OpenLicenceStoppedAccepting());
         }
         else if (!Accepting && standing.Bars.Count == 0)

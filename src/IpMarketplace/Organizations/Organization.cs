@@ -1,5 +1,6 @@
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Events;
+using IpMarketplace.Kernel.Texts;
 
 namespace IpMarketplace.Organizations;
 
@@ -139,13 +140,13 @@ public sealed class Organization : Aggregate
     private static List<InputProblem> Problems(OrganizationDetails details)
     {
         var problems = new List<InputProblem>();
-        if (string.IsNullOrWhiteSpace(details.Name) || details.Name.Length > NameLength)
+        if (details.Name.Length > NameLength || !CleanText.HasLetter(details.Name))
         {
-            problems.Add(new InputProblem("name", $"A name has 1 to {NameLength} characters.", details.Name));
+            problems.Add(new InputProblem("name", $"A name has 1 to {NameLength} characters, a letter among them.", details.Name));
         }
-        if (details.NameEn?.Length > NameLength)
+        if (details.NameEn is not null && (details.NameEn.Length > NameLength || !CleanText.HasLetter(details.NameEn)))
         {
-            problems.Add(new InputProblem("nameEn", $"A name has 1 to {NameLength} characters.", details.NameEn));
+            problems.Add(new InputProblem("nameEn", $"A name has 1 to {NameLength} characters, a letter among them.", details.NameEn));
         }
         if (details.RegionCode is not null && !Region.IsValid(details.RegionCode))
         {

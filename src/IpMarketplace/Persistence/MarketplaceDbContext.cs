@@ -45,6 +45,7 @@ public abstract class MarketplaceDbContext : DbContext
 
     /// <summary>Saves rows, history and feed in one transaction: the open one, or one of its own.</summary>
     /// <exception cref="InvalidOperationException">An aggregate's state moved without a noted transition.</exception>
+    /// <exception cref="ColumnLimitException">A text or an amount does not fit its column.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (Database.CurrentTransaction is null)
@@ -70,11 +71,13 @@ public abstract class MarketplaceDbContext : DbContext
 
     private async Task<int> SaveDetectedAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
+        ColumnLimits.Check(ChangeTracker);
         var changed = ChangeRecorder.RaiseVersions(ChangeTracker);
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
         if (changed.Count > 0)
         {
             var changes = ChangeRecorder.Record(this, changed, this.GetService<TimeProvider>().GetUtcNow());
+            ColumnLimits.Check(ChangeTracker);
             await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
             LastChange = changes[^1].Id;
             Saved.AddRange(changes);

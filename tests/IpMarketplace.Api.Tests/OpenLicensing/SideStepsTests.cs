@@ -35,6 +35,37 @@ public sealed class SideStepsTests(OpenPathMarket market) : IClassFixture<OpenPa
     }
 
     [Fact]
+    public async Task A_text_longer_than_its_column_is_refused_by_its_path_and_nothing_is_written()
+    {
+        var (listingId, openLicenceId) = (await market.SubmittedListingAsync(await market.APatentAsync()), await market.DeclarationAsync(await market.APatentAsync(), "INTERNAL_REVIEW"));
+        await market.DoAsync("openLicensing/returnOpenLicence", new { openLicenceId, reason = "价格依据不足" }, Approver);
+        var declaration = new { fee = new { structure = "FREE" }, periodEnd = "2030-01-01", feeStatement = new string('费', 8_001), otherMatters = new string('他', 8_001) };
+
+        var reason = await market.RefusedAsync("InputInvalid", "openLicensing/returnListing", new { listingId, reason = new string('因', 1_001) }, Approver);
+        var declared = await market.RefusedAsync("InputInvalid", "openLicensing/reviseOpenLicence", new { openLicenceId, declaration }, Officer);
+
+        Assert.Equal("reason: It has at most 1000 characters, not 1001.", reason.Text("message"));
+        Assert.Equal(
+            "declaration.feeStatement: It has at most 8000 characters, not 8001. declaration.otherMatters: It has at most 8000 characters, not 8001.", declared.Text("message"));
+        await market.DoAsync("openLicensing/returnListing", new { listingId, reason = new string('因', 1_000) }, Approver);
+    }
+
+    [Fact]
+    public async Task Why_a_listing_is_hidden_its_organization_reads_and_nobody_else()
+    {
+        const string Reason = "query($id: ID!) { node(id: $id) { ... on Listing { suspensionReason } } }";
+        var listingId = await market.SubmittedListingAsync(await market.APatentAsync());
+        await market.DoAsync("openLicensing/approveListing", new { listingId }, Approver);
+        await market.DoAsync("openLicensing/suspendListing", new { listingId, reason = "内部核查" }, Officer);
+
+        Assert.Equal("内部核查", (await market.Server.QueryAsync(Reason, new { id = listingId }, Approver)).Text("node.suspensionReason"));
+        Assert.Equal("", (await market.Server.QueryAsync(Reason, new { id = listingId }, Administrator)).Text("node.suspensionReason"));
+        await market.DoAsync("openLicensing/resumeListing", new { listingId }, Officer);
+        Assert.Equal("", (await market.Server.QueryAsync(Reason, new { id = listingId }, ForeignOfficer)).Text("node.suspensionReason"));
+        Assert.Equal("", (await market.Server.QueryAsync(Reason, new { id = listingId })).Text("node.suspensionReason"));
+    }
+
+    [Fact]
     public async Task An_announcement_hides_the_transfer_of_the_same_patent_INV_22()
     {
         var patentId = await market.APatentAsync();

@@ -175,9 +175,9 @@ public sealed class ListingTests
     public void Names_every_malformed_part()
     {
         var refusal = Listing.Create(
-            Offers.Officer, _patent, ListingMode.OpenLicence, Offers.Content with { Title = new string('长', 201), Industries = ["C38", "Z99"] }, out _);
+            Offers.Officer, _patent, ListingMode.OpenLicence, Offers.Content with { ApplicationFields = [" "], Industries = ["C38", "Z99"] }, out _);
 
-        Assert.Equal(["content.title", "content.industries[1]"], Assert.IsType<InputInvalid>(refusal).Problems.Select(problem => problem.Path));
+        Assert.Equal(["content.applicationFields[0]", "content.industries[1]"], Assert.IsType<InputInvalid>(refusal).Problems.Select(problem => problem.Path));
     }
 
     [Fact]

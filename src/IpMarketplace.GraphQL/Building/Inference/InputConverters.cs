@@ -28,6 +28,30 @@ internal static class InputConverters
         return type.NamedType is ScalarType scalar && scalar.RuntimeType != shape.Type ? Scalar(shape.Type) : null;
     }
 
+    /// <summary>Formats every scalar, those in lists each by itself, and converts what comes of it.</summary>
+    public static InputConverter After(InputFormatter format, InputConverter? convert) => (value, problems) =>
+    {
+        var before = problems.Count;
+        var formatted = Format(value, format, problems);
+        return problems.Count > before || formatted is null || convert is null ? formatted : convert(formatted, problems);
+    };
+
+    private static object? Format(object value, InputFormatter format, CoercionProblems problems)
+    {
+        if (value is not object?[] items)
+        {
+            return format(value, problems);
+        }
+        var formatted = new object?[items.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            var since = problems.Count;
+            formatted[i] = items[i] is { } item ? Format(item, format, problems) : null;
+            problems.Below(since, i);
+        }
+        return formatted;
+    }
+
     private static Type ItemType(ClrShape item) => item is { IsNullable: true, Type.IsValueType: true } ? typeof(Nullable<>).MakeGenericType(item.Type) : item.Type;
 
     private static InputConverter? Scalar(Type wanted)

@@ -24,7 +24,7 @@ internal sealed class InputInference(InferenceContext context)
         {
             Description = DescriptionOf(member),
             DeprecationReason = DeprecationOf(member),
-            Converter = InputConverters.For(type, member.Shape, coding),
+            Converter = ConverterOf(member, type, coding),
         };
     }
 
@@ -69,7 +69,7 @@ internal sealed class InputInference(InferenceContext context)
         {
             Description = DescriptionOf(member),
             DeprecationReason = DeprecationOf(member),
-            Converter = InputConverters.For(type, member.Shape, coding),
+            Converter = ConverterOf(member, type, coding),
         };
     }
 
@@ -89,6 +89,13 @@ internal sealed class InputInference(InferenceContext context)
         }
         // In C# null is how a parameter is said to be optional; only the attribute makes it a default that clients see.
         return member.Default is { } value ? DefaultLiterals.Of(value, type) : null;
+    }
+
+    private InputConverter? ConverterOf(InputMember member, IType type, IdCoding? coding)
+    {
+        var convert = InputConverters.For(type, member.Shape, coding);
+        var target = coding is null && type.NamedType is ScalarType { RuntimeType: var scalar } ? member.Target(type, scalar) : null;
+        return target is null || context.Options.FormatInput(target) is not { } format ? convert : InputConverters.After(format, convert);
     }
 
     // slots => new T((A)slots[0], …) { P = … where given }

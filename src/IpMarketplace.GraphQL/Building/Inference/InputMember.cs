@@ -1,4 +1,5 @@
 using System.Reflection;
+using IpMarketplace.GraphQL.TypeSystem;
 
 namespace IpMarketplace.GraphQL.Building.Inference;
 
@@ -23,6 +24,16 @@ internal sealed record InputMember(string ClrName, ClrShape Shape, IReadOnlyList
         parameter is null ? [property] : [property, parameter],
         parameter is null ? null : DefaultOf(parameter),
         documentation.Of(property));
+
+    /// <summary>What is told of the member to who gives its scalars another form.</summary>
+    public InputTarget Target(IType type, Type scalar)
+    {
+        while (type.Nullable is ListType list)
+        {
+            type = list.Item;
+        }
+        return new InputTarget((Sources[0] as PropertyInfo)?.DeclaringType, scalar, type is not NonNullType, Sources);
+    }
 
     private static object? DefaultOf(ParameterInfo parameter)
     {

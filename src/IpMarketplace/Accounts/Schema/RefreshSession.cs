@@ -1,11 +1,12 @@
 using IpMarketplace.Accounts.Sessions;
+using IpMarketplace.Persistence.Inputs;
 using IpMarketplace.Persistence.Mutations;
 
 namespace IpMarketplace.Accounts.Schema;
 
 /// <summary>Which session to continue.</summary>
 /// <param name="RefreshToken">The newest refresh token of the session.</param>
-public sealed record RefreshSessionInput(string RefreshToken);
+public sealed record RefreshSessionInput([property: Secret] string RefreshToken);
 
 /// <summary>The mutation <c>refreshSession</c>.</summary>
 [MutationType]

@@ -1,4 +1,5 @@
 using IpMarketplace.Accounts.Sessions;
+using IpMarketplace.Persistence.Inputs;
 using IpMarketplace.Persistence.Mutations;
 
 namespace IpMarketplace.Accounts.Schema;
@@ -6,7 +7,7 @@ namespace IpMarketplace.Accounts.Schema;
 /// <summary>Who wants to sign in.</summary>
 /// <param name="UserName">The e-mail address of the account.</param>
 /// <param name="Password">Its password.</param>
-public sealed record SignInInput(string UserName, string Password);
+public sealed record SignInInput(string UserName, [property: Secret] string Password);
 
 /// <summary>The mutation <c>signIn</c>.</summary>
 [MutationType]

@@ -1,11 +1,12 @@
 using IpMarketplace.Accounts.Sessions;
+using IpMarketplace.Persistence.Inputs;
 using IpMarketplace.Persistence.Mutations;
 
 namespace IpMarketplace.Accounts.Schema;
 
 /// <summary>Which session to end.</summary>
 /// <param name="RefreshToken">A refresh token of the session.</param>
-public sealed record SignOutInput(string RefreshToken);
+public sealed record SignOutInput([property: Secret] string RefreshToken);
 
 /// <summary>The mutation <c>signOut</c>.</summary>
 [MutationType]

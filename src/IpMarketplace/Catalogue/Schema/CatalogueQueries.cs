@@ -1,4 +1,5 @@
 using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.Persistence.Inputs;
 
 namespace IpMarketplace.Catalogue.Schema;
 
@@ -25,7 +26,7 @@ public static partial class CatalogueQueries
     [AllowAnonymous]
     [UsePaging(IncludeTotalCount = true)]
     public static PatentsConnection Patents(
-        PagingArguments page, PatentCatalogue catalogue, CatalogueCards cards, string? query = null, PatentFilterInput? filter = null, PatentOrder orderBy = PatentOrder.Relevance)
+        PagingArguments page, PatentCatalogue catalogue, CatalogueCards cards, [MayBeBlank] string? query = null, PatentFilterInput? filter = null, PatentOrder orderBy = PatentOrder.Relevance)
     {
         if (query?.Length > catalogue.Settings.QueryLength)
         {

@@ -1,21 +1,21 @@
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Security;
 using IpMarketplace.Licensing.Persistence;
-using IpMarketplace.OpenLicensing;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.Licensing.Schema;
 
 /// <summary>A request to be taken back.</summary>
 /// <param name="LicenceRequestId">The request.</param>
-/// <param name="Reason">Why; at most 1,000 characters.</param>
+/// <param name="Reason">Why; at most 2,000 characters.</param>
 /// <param name="ExpectedVersion">The version the decision was made upon; refused when it has changed since.</param>
 /// <param name="IdempotencyKey">Chosen by the client: a retry with the same key has one effect (GI-13).</param>
 public sealed record CancelLicenceNoticeInput(
     [property: ID<LicenceRequest>] long LicenceRequestId,
-    string? Reason = null,
+    [property: Paragraphs] string? Reason = null,
     int? ExpectedVersion = null,
     string? IdempotencyKey = null) : IIdempotentInput;
 
@@ -28,10 +28,6 @@ public static partial class CancelLicenceNotice
     public static async Task<FieldResult<LicenceRequest>> CancelLicenceNoticeAsync(
         CancelLicenceNoticeInput input, Viewer viewer, MarketplaceDbContext db, CancellationToken ct)
     {
-        if (input.Reason is not null && Reasons.Refuse(("reason", input.Reason, Reasons.Length)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var request = await db.LicenceRequests.SentBy(viewer).SingleOrDefaultAsync(row => row.Id == input.LicenceRequestId, ct);
         if (request is null)
         {

@@ -1,9 +1,9 @@
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Security;
 using IpMarketplace.Licensing.Persistence;
-using IpMarketplace.OpenLicensing;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.Licensing.Schema;
@@ -15,7 +15,7 @@ namespace IpMarketplace.Licensing.Schema;
 /// <param name="IdempotencyKey">Chosen by the client: a retry with the same key has one effect (GI-13).</param>
 public sealed record DisputePaymentInput(
     [property: ID<LicenceRequest>] long LicenceRequestId,
-    string Reason,
+    [property: Paragraphs] string Reason,
     int? ExpectedVersion = null,
     string? IdempotencyKey = null) : IIdempotentInput;
 
@@ -28,10 +28,6 @@ public static partial class DisputePayment
     public static async Task<FieldResult<LicenceRequest>> DisputePaymentAsync(
         DisputePaymentInput input, Viewer viewer, MarketplaceDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        if (Reasons.Refuse(("reason", input.Reason, Reasons.Length)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var request = await db.LicenceRequests.ReceivedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.LicenceRequestId, ct);
         if (request is null)
         {

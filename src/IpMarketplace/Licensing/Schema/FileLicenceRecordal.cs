@@ -2,9 +2,9 @@ using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Security;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.Licensing.Persistence;
-using IpMarketplace.OpenLicensing;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.Licensing.Schema;
@@ -18,7 +18,7 @@ namespace IpMarketplace.Licensing.Schema;
 public sealed record FileLicenceRecordalInput(
     [property: ID<Licence>] long LicenceId,
     DateOnly FiledOn,
-    string Documents,
+    [property: Paragraphs] string Documents,
     int? ExpectedVersion = null,
     string? IdempotencyKey = null) : IIdempotentInput;
 
@@ -35,10 +35,6 @@ public static partial class FileLicenceRecordal
     public static async Task<FieldResult<Licence>> FileLicenceRecordalAsync(
         FileLicenceRecordalInput input, Viewer viewer, MarketplaceDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        if (Reasons.Refuse(("documents", input.Documents, Reasons.Length)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var licence = await db.Licences.OwnedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.LicenceId, ct);
         if (licence is null)
         {

@@ -1,7 +1,6 @@
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Security;
 using IpMarketplace.Licensing.Persistence;
-using IpMarketplace.OpenLicensing;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,7 @@ namespace IpMarketplace.Licensing.Schema;
 
 /// <summary>A cured breach.</summary>
 /// <param name="LicenceId">The licence.</param>
-/// <param name="Evidence">What shows it, by its reference; 1 to 200 characters.</param>
+/// <param name="Evidence">What shows it, by its reference; 1 to 2,000 characters.</param>
 /// <param name="ExpectedVersion">The version the decision was made upon; refused when it has changed since.</param>
 /// <param name="IdempotencyKey">Chosen by the client: a retry with the same key has one effect (GI-13).</param>
 public sealed record RecordCureInput(
@@ -28,10 +27,6 @@ public static partial class RecordCure
     [Error<NotTheEntitledParty>]
     public static async Task<FieldResult<Licence>> RecordCureAsync(RecordCureInput input, Viewer viewer, MarketplaceDbContext db, CancellationToken ct)
     {
-        if (Reasons.Refuse(("evidence", input.Evidence, Reasons.ReferenceLength)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var licence = await db.Licences.OwnedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.LicenceId, ct);
         if (licence is null)
         {

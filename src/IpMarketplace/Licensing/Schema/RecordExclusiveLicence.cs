@@ -4,12 +4,12 @@ using IpMarketplace.Kernel.Time;
 using IpMarketplace.Licensing.Persistence;
 using IpMarketplace.OpenLicensing;
 using IpMarketplace.OpenLicensing.Persistence;
-using IpMarketplace.Organizations;
 using IpMarketplace.Patents;
 using IpMarketplace.Patents.Persistence;
 using IpMarketplace.Patents.Schema;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.Licensing.Schema;
@@ -25,7 +25,7 @@ namespace IpMarketplace.Licensing.Schema;
 public sealed record RecordExclusiveLicenceInput(
     [property: ID<PatentCard>] long PatentId,
     bool IsSole,
-    string Licensee,
+    [property: Name] string Licensee,
     DateOnly From,
     DateOnly Until,
     string Evidence,
@@ -46,10 +46,6 @@ public static partial class RecordExclusiveLicence
     public static async Task<FieldResult<PatentCard>> RecordExclusiveLicenceAsync(
         RecordExclusiveLicenceInput input, Viewer viewer, MarketplaceDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        if (Reasons.Refuse(("licensee", input.Licensee, Organization.NameLength), ("evidence", input.Evidence, Reasons.ReferenceLength)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var patent = await db.Patents.OwnedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.PatentId, ct);
         if (patent is null)
         {

@@ -2,9 +2,9 @@ using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Security;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.Licensing.Persistence;
-using IpMarketplace.OpenLicensing;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.Licensing.Schema;
@@ -24,7 +24,7 @@ public sealed record RecordLicenceInput(
     DateOnly RecordedOn,
     string Certificate,
     DateOnly? FiledOn = null,
-    string? Documents = null,
+    [property: Paragraphs] string? Documents = null,
     int? ExpectedVersion = null,
     string? IdempotencyKey = null) : IIdempotentInput;
 
@@ -41,12 +41,6 @@ public static partial class RecordLicence
     public static async Task<FieldResult<Licence>> RecordLicenceAsync(
         RecordLicenceInput input, Viewer viewer, MarketplaceDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        if (Reasons.Refuse(
-            ("recordalNumber", input.RecordalNumber, Licence.RecordalNumberLength),
-            ("certificate", input.Certificate, Reasons.ReferenceLength)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var licence = await db.Licences.OwnedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.LicenceId, ct);
         if (licence is null)
         {
@@ -59,11 +53,11 @@ public static partial class RecordLicence
         }
         if (licence.Recordal is RecordalState.NotFiled or RecordalState.Correction)
         {
-            if (Reasons.Refuse(("documents", input.Documents, Reasons.Length)) is { } undocumented)
+            if (input.Documents is not { } documents)
             {
-                return new(undocumented);
+                return new(new InputInvalid("documents", "The filing is not recorded yet: name what was filed."));
             }
-            if (licence.FileRecordal(await db.PatentsOfAsync(licence, ct), input.FiledOn ?? input.RecordedOn, input.Documents!, today) is { } unfit)
+            if (licence.FileRecordal(await db.PatentsOfAsync(licence, ct), input.FiledOn ?? input.RecordedOn, documents, today) is { } unfit)
             {
                 return new(unfit);
             }

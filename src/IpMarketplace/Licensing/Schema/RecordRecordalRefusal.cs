@@ -1,9 +1,9 @@
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Security;
 using IpMarketplace.Licensing.Persistence;
-using IpMarketplace.OpenLicensing;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.Licensing.Schema;
@@ -15,7 +15,7 @@ namespace IpMarketplace.Licensing.Schema;
 /// <param name="IdempotencyKey">Chosen by the client: a retry with the same key has one effect (GI-13).</param>
 public sealed record RecordRecordalRefusalInput(
     [property: ID<Licence>] long LicenceId,
-    string Ground,
+    [property: Paragraphs] string Ground,
     int? ExpectedVersion = null,
     string? IdempotencyKey = null) : IIdempotentInput;
 
@@ -28,10 +28,6 @@ public static partial class RecordRecordalRefusal
     public static async Task<FieldResult<Licence>> RecordRecordalRefusalAsync(
         RecordRecordalRefusalInput input, Viewer viewer, MarketplaceDbContext db, CancellationToken ct)
     {
-        if (Reasons.Refuse(("ground", input.Ground, Reasons.Length)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var licence = await db.Licences.OwnedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.LicenceId, ct);
         if (licence is null)
         {

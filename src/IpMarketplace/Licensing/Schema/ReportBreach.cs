@@ -2,7 +2,6 @@ using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Security;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.Licensing.Persistence;
-using IpMarketplace.OpenLicensing;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ namespace IpMarketplace.Licensing.Schema;
 
 /// <summary>A breach of a licence.</summary>
 /// <param name="LicenceId">The licence.</param>
-/// <param name="Evidence">What shows it, by its reference; 1 to 200 characters.</param>
+/// <param name="Evidence">What shows it, by its reference; 1 to 2,000 characters.</param>
 /// <param name="CureDueOn">The day until which the other side can cure it.</param>
 /// <param name="ExpectedVersion">The version the decision was made upon; refused when it has changed since.</param>
 /// <param name="IdempotencyKey">Chosen by the client: a retry with the same key has one effect (GI-13).</param>
@@ -31,10 +30,6 @@ public static partial class ReportBreach
     public static async Task<FieldResult<Licence>> ReportBreachAsync(
         ReportBreachInput input, Viewer viewer, MarketplaceDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        if (Reasons.Refuse(("evidence", input.Evidence, Reasons.ReferenceLength)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var licence = await db.Licences.OwnedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.LicenceId, ct);
         if (licence is null)
         {

@@ -1,7 +1,6 @@
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Security;
 using IpMarketplace.Licensing.Persistence;
-using IpMarketplace.OpenLicensing;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
 using Microsoft.EntityFrameworkCore;
@@ -37,10 +36,6 @@ public static partial class ReportPayment
     public static async Task<FieldResult<LicenceRequest>> ReportPaymentAsync(
         ReportPaymentInput input, Viewer viewer, MarketplaceDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        if (Reasons.Refuse(("voucher", input.Voucher, Reasons.ReferenceLength)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var request = await db.LicenceRequests.SentBy(viewer).SingleOrDefaultAsync(row => row.Id == input.LicenceRequestId, ct);
         if (request is null)
         {

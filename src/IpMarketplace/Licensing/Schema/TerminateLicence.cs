@@ -2,9 +2,9 @@ using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Security;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.Licensing.Persistence;
-using IpMarketplace.OpenLicensing;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.Licensing.Schema;
@@ -12,12 +12,12 @@ namespace IpMarketplace.Licensing.Schema;
 /// <summary>A licence to be ended early.</summary>
 /// <param name="LicenceId">The licence.</param>
 /// <param name="Reason">Why; 1 to 1,000 characters.</param>
-/// <param name="Evidence">What shows it, by its reference; 1 to 200 characters.</param>
+/// <param name="Evidence">What shows it, by its reference; 1 to 2,000 characters.</param>
 /// <param name="ExpectedVersion">The version the decision was made upon; refused when it has changed since.</param>
 /// <param name="IdempotencyKey">Chosen by the client: a retry with the same key has one effect (GI-13).</param>
 public sealed record TerminateLicenceInput(
     [property: ID<Licence>] long LicenceId,
-    string Reason,
+    [property: Paragraphs] string Reason,
     string Evidence,
     int? ExpectedVersion = null,
     string? IdempotencyKey = null) : IIdempotentInput;
@@ -34,10 +34,6 @@ public static partial class TerminateLicence
     public static async Task<FieldResult<Licence>> TerminateLicenceAsync(
         TerminateLicenceInput input, Viewer viewer, MarketplaceDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        if (Reasons.Refuse(("reason", input.Reason, Reasons.Length), ("evidence", input.Evidence, Reasons.ReferenceLength)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var licence = await db.Licences.OwnedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.LicenceId, ct);
         if (licence is null)
         {

@@ -33,10 +33,6 @@ public static partial class ConsentToOpenLicence
     public static async Task<FieldResult<OpenLicence>> ConsentToOpenLicenceAsync(
         ConsentToOpenLicenceInput input, Viewer viewer, MarketplaceDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        if (Reasons.Refuse(("document", input.Document, Reasons.ReferenceLength)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var patents = db.Patents.OwnedBy(viewer).Select(row => row.Id);
         var openLicence = await db.OpenLicences.Where(row => patents.Contains(row.PatentId)).SingleOrDefaultAsync(row => row.Id == input.OpenLicenceId, ct);
         if (openLicence is null)

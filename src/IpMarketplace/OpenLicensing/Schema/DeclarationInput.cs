@@ -1,4 +1,5 @@
 using IpMarketplace.Kernel.Errors;
+using IpMarketplace.Persistence.Inputs;
 
 namespace IpMarketplace.OpenLicensing.Schema;
 
@@ -28,10 +29,10 @@ public sealed record FeeTermsInput(
 public sealed record DeclarationInput(
     FeeTermsInput Fee,
     DateOnly PeriodEnd,
-    string? FeeStatement = null,
-    string? OtherMatters = null,
+    [property: Paragraphs] string? FeeStatement = null,
+    [property: Paragraphs] string? OtherMatters = null,
     int? PaymentDays = null,
-    string? AboveUsualReason = null,
+    [property: Paragraphs] string? AboveUsualReason = null,
     DateOnly? PricePostedOn = null)
 {
     internal Refusal? Read(out Declaration declaration)

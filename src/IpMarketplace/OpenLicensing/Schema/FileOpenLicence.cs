@@ -39,10 +39,6 @@ public static partial class FileOpenLicence
     public static async Task<FieldResult<OpenLicence>> FileOpenLicenceAsync(
         FileOpenLicenceInput input, Viewer viewer, MarketplaceDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        if (Reasons.Refuse(("receiptNumber", input.ReceiptNumber, OpenLicence.EvidenceLength)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var openLicence = await db.OpenLicences.OwnedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.OpenLicenceId, ct);
         if (openLicence is null)
         {

@@ -5,6 +5,7 @@ using IpMarketplace.OpenLicensing.Persistence;
 using IpMarketplace.Patents.Persistence;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.OpenLicensing.Schema;
@@ -17,7 +18,7 @@ namespace IpMarketplace.OpenLicensing.Schema;
 /// <param name="IdempotencyKey">Chosen by the client: a retry with the same key has one effect (GI-13).</param>
 public sealed record FileOpenLicenceWithdrawalInput(
     [property: ID<OpenLicence>] long OpenLicenceId,
-    string Reason,
+    [property: Paragraphs] string Reason,
     DateOnly FiledOn,
     int? ExpectedVersion = null,
     string? IdempotencyKey = null) : IIdempotentInput;
@@ -35,10 +36,6 @@ public static partial class FileOpenLicenceWithdrawal
     public static async Task<FieldResult<OpenLicence>> FileOpenLicenceWithdrawalAsync(
         FileOpenLicenceWithdrawalInput input, Viewer viewer, MarketplaceDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        if (Reasons.Refuse(("reason", input.Reason, Reasons.Length)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var openLicence = await db.OpenLicences.OwnedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.OpenLicenceId, ct);
         if (openLicence is null)
         {

@@ -1,4 +1,5 @@
 using IpMarketplace.Patents;
+using IpMarketplace.Persistence.Inputs;
 
 namespace IpMarketplace.OpenLicensing.Schema;
 
@@ -12,7 +13,7 @@ namespace IpMarketplace.OpenLicensing.Schema;
 /// <param name="CoOwnerConsents">References to the written consents of the other owners.</param>
 public sealed record ListingContentInput(
     string? Title = null,
-    string? Summary = null,
+    [property: Paragraphs] string? Summary = null,
     IReadOnlyList<string>? ApplicationFields = null,
     IReadOnlyList<string>? Industries = null,
     Maturity? Maturity = null,

@@ -1,6 +1,7 @@
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Security;
 using IpMarketplace.OpenLicensing.Persistence;
+using IpMarketplace.Organizations;
 using IpMarketplace.Patents.Persistence;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
@@ -34,17 +35,14 @@ public static partial class RecordCoOwnerConsent
     public static async Task<FieldResult<OpenLicence>> RecordCoOwnerConsentAsync(
         RecordCoOwnerConsentInput input, Viewer viewer, MarketplaceDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        if (Reasons.Refuse(("document", input.Document, Reasons.ReferenceLength)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var openLicence = await db.OpenLicences.OwnedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.OpenLicenceId, ct);
         if (openLicence is null)
         {
             return new(new NotFound(nameof(OpenLicence)));
         }
         var patent = await db.Patents.AsNoTracking().SingleAsync(row => row.Id == openLicence.PatentId, ct);
-        if (patent.CoOwnersOf(openLicence.OrganizationId).FirstOrDefault(owner => owner.OrganizationId is null && owner.Name == input.Owner) is not { } coOwner)
+        var name = OrganizationName.Normalize(input.Owner);
+        if (patent.CoOwnersOf(openLicence.OrganizationId).FirstOrDefault(owner => owner.OrganizationId is null && OrganizationName.Normalize(owner.Name) == name) is not { } coOwner)
         {
             return new(new NotACoOwner(input.Owner));
         }

@@ -38,10 +38,6 @@ public static partial class RecordOpenLicenceAnnouncement
     public static async Task<FieldResult<OpenLicence>> RecordOpenLicenceAnnouncementAsync(
         RecordOpenLicenceAnnouncementInput input, Viewer viewer, MarketplaceDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        if (Reasons.Refuse(("gazetteNumber", input.GazetteNumber, OpenLicence.EvidenceLength)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var openLicence = await db.OpenLicences.OwnedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.OpenLicenceId, ct);
         if (openLicence is null)
         {

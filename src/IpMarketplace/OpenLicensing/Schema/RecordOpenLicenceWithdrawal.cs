@@ -30,10 +30,6 @@ public static partial class RecordOpenLicenceWithdrawal
     public static async Task<FieldResult<OpenLicence>> RecordOpenLicenceWithdrawalAsync(
         RecordOpenLicenceWithdrawalInput input, Viewer viewer, MarketplaceDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        if (Reasons.Refuse(("gazetteNumber", input.GazetteNumber, OpenLicence.EvidenceLength)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var openLicence = await db.OpenLicences.OwnedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.OpenLicenceId, ct);
         if (openLicence is null)
         {

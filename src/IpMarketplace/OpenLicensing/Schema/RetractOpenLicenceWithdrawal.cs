@@ -3,18 +3,19 @@ using IpMarketplace.Kernel.Security;
 using IpMarketplace.OpenLicensing.Persistence;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.OpenLicensing.Schema;
 
 /// <summary>A withdrawal that was retracted or refused.</summary>
 /// <param name="OpenLicenceId">The declaration.</param>
-/// <param name="Reason">Why; 1 to 1,000 characters.</param>
+/// <param name="Reason">Why; 1 to 2,000 characters.</param>
 /// <param name="ExpectedVersion">The version the decision was made upon; refused when it has changed since.</param>
 /// <param name="IdempotencyKey">Chosen by the client: a retry with the same key has one effect (GI-13).</param>
 public sealed record RetractOpenLicenceWithdrawalInput(
     [property: ID<OpenLicence>] long OpenLicenceId,
-    string Reason,
+    [property: Paragraphs] string Reason,
     int? ExpectedVersion = null,
     string? IdempotencyKey = null) : IIdempotentInput;
 
@@ -27,10 +28,6 @@ public static partial class RetractOpenLicenceWithdrawal
     public static async Task<FieldResult<OpenLicence>> RetractOpenLicenceWithdrawalAsync(
         RetractOpenLicenceWithdrawalInput input, Viewer viewer, MarketplaceDbContext db, CancellationToken ct)
     {
-        if (Reasons.Refuse(("reason", input.Reason, Reasons.Length)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var openLicence = await db.OpenLicences.OwnedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.OpenLicenceId, ct);
         if (openLicence is null)
         {

@@ -3,6 +3,7 @@ using IpMarketplace.Kernel.Security;
 using IpMarketplace.OpenLicensing.Persistence;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.OpenLicensing.Schema;
@@ -14,7 +15,7 @@ namespace IpMarketplace.OpenLicensing.Schema;
 /// <param name="IdempotencyKey">Chosen by the client: a retry with the same key has one effect (GI-13).</param>
 public sealed record ReturnListingInput(
     [property: ID<Listing>] long ListingId,
-    string Reason,
+    [property: Paragraphs] string Reason,
     int? ExpectedVersion = null,
     string? IdempotencyKey = null) : IIdempotentInput;
 
@@ -27,10 +28,6 @@ public static partial class ReturnListing
     [Error<ApproverMustDiffer>]
     public static async Task<FieldResult<Listing>> ReturnListingAsync(ReturnListingInput input, Viewer viewer, MarketplaceDbContext db, CancellationToken ct)
     {
-        if (Reasons.Refuse(("reason", input.Reason, Reasons.Length)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var listing = await db.Listings.OwnedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.ListingId, ct);
         if (listing is null)
         {

@@ -3,6 +3,7 @@ using IpMarketplace.Kernel.Security;
 using IpMarketplace.OpenLicensing.Persistence;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.OpenLicensing.Schema;
@@ -14,7 +15,7 @@ namespace IpMarketplace.OpenLicensing.Schema;
 /// <param name="IdempotencyKey">Chosen by the client: a retry with the same key has one effect (GI-13).</param>
 public sealed record ReturnOpenLicenceInput(
     [property: ID<OpenLicence>] long OpenLicenceId,
-    string Reason,
+    [property: Paragraphs] string Reason,
     int? ExpectedVersion = null,
     string? IdempotencyKey = null) : IIdempotentInput;
 
@@ -28,10 +29,6 @@ public static partial class ReturnOpenLicence
     public static async Task<FieldResult<OpenLicence>> ReturnOpenLicenceAsync(
         ReturnOpenLicenceInput input, Viewer viewer, MarketplaceDbContext db, CancellationToken ct)
     {
-        if (Reasons.Refuse(("reason", input.Reason, Reasons.Length)) is { } malformed)
-        {
-            return new(malformed);
-        }
         var openLicence = await db.OpenLicences.OwnedBy(viewer).SingleOrDefaultAsync(row => row.Id == input.OpenLicenceId, ct);
         if (openLicence is null)
         {

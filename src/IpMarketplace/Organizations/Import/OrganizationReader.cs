@@ -33,7 +33,7 @@ public static class OrganizationReader
         {
             corrections.Add($"province: {province} is not known and was left out.");
         }
-        return new OrganizationDetails(name, kind, record.Text("name_en"), code, region, record.Text("city"), record.Text("industry", "industry_code"),
+        return new OrganizationDetails(name, kind, record.Line("name_en"), code, region, record.Line("city"), record.Text("industry", "industry_code"),
             FiguresOf(record, corrections), record.Text("moe_code", "source_code"));
     }
 

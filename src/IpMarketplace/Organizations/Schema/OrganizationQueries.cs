@@ -60,8 +60,8 @@ public static partial class OrganizationQueries
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
             var name = OrganizationName.Normalize(filter.Text);
-            var text = filter.Text.Trim();
-            organizations = organizations.Where(row => row.NormalizedName.Contains(name) || (row.NameEn != null && EF.Functions.Like(row.NameEn, $"%{text}%")));
+            var pattern = LikePattern.Containing(filter.Text);
+            organizations = organizations.Where(row => row.NormalizedName.Contains(name) || (row.NameEn != null && EF.Functions.Like(row.NameEn, pattern, LikePattern.Escape)));
         }
         return organizations;
     }

@@ -4,6 +4,7 @@ using IpMarketplace.Kernel.Security;
 using IpMarketplace.Organizations.Persistence;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.Organizations.Schema;
@@ -23,12 +24,12 @@ namespace IpMarketplace.Organizations.Schema;
 /// <param name="IdempotencyKey">Sent again with the same key, the request has one effect (GI-13).</param>
 public sealed record RegisterEnterpriseInput(
     string CreditCode,
-    string Name,
+    [property: Name] string Name,
     string RegionCode,
     string UserName,
-    string Password,
-    string DisplayName,
-    string? NameEn = null,
+    [property: Secret] string Password,
+    [property: Name] string DisplayName,
+    [property: Name] string? NameEn = null,
     string? IndustryCode = null,
     int? Employees = null,
     decimal? Revenue = null,

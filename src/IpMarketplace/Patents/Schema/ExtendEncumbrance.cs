@@ -3,6 +3,7 @@ using IpMarketplace.Kernel.Time;
 using IpMarketplace.Patents.Persistence;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 
 namespace IpMarketplace.Patents.Schema;
 
@@ -14,7 +15,7 @@ namespace IpMarketplace.Patents.Schema;
 /// <param name="ExpectedVersion">The version seen; another one is refused.</param>
 /// <param name="IdempotencyKey">Sent again with the same key, the request has one effect (GI-13).</param>
 public sealed record ExtendEncumbranceInput(
-    [property: ID<PatentCard>] long PatentId, [property: ID<EncumbranceCard>] long EncumbranceId, DateOnly Until, string Evidence, int? ExpectedVersion = null, string? IdempotencyKey = null)
+    [property: ID<PatentCard>] long PatentId, [property: ID<EncumbranceCard>] long EncumbranceId, DateOnly Until, [property: MayBeBlank] string Evidence, int? ExpectedVersion = null, string? IdempotencyKey = null)
     : IIdempotentInput;
 
 /// <summary>The mutation <c>extendEncumbrance</c>.</summary>

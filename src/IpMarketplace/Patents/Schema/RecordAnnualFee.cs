@@ -2,6 +2,7 @@ using IpMarketplace.Kernel.Security;
 using IpMarketplace.Patents.Persistence;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 
 namespace IpMarketplace.Patents.Schema;
 
@@ -11,7 +12,7 @@ namespace IpMarketplace.Patents.Schema;
 /// <param name="ExpectedVersion">The version seen; another one is refused.</param>
 /// <param name="IdempotencyKey">Sent again with the same key, the request has one effect (GI-13).</param>
 public sealed record RecordAnnualFeeInput(
-    [property: ID<PatentCard>] long PatentId, string Evidence, int? ExpectedVersion = null, string? IdempotencyKey = null) : IIdempotentInput;
+    [property: ID<PatentCard>] long PatentId, [property: MayBeBlank] string Evidence, int? ExpectedVersion = null, string? IdempotencyKey = null) : IIdempotentInput;
 
 /// <summary>The mutation <c>recordAnnualFee</c>.</summary>
 [MutationType]

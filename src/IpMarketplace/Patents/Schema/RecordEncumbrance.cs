@@ -4,6 +4,7 @@ using IpMarketplace.Kernel.Time;
 using IpMarketplace.Patents.Persistence;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 
 namespace IpMarketplace.Patents.Schema;
 
@@ -20,9 +21,9 @@ public sealed record RecordEncumbranceInput(
     [property: ID<PatentCard>] long PatentId,
     EncumbranceKind Kind,
     DateOnly From,
-    string Evidence,
+    [property: MayBeBlank] string Evidence,
     DateOnly? Until = null,
-    string? PartyName = null,
+    [property: Name] string? PartyName = null,
     int? ExpectedVersion = null,
     string? IdempotencyKey = null) : IIdempotentInput;
 

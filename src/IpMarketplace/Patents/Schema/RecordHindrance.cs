@@ -3,6 +3,7 @@ using IpMarketplace.Kernel.Time;
 using IpMarketplace.Patents.Persistence;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 
 namespace IpMarketplace.Patents.Schema;
 
@@ -17,8 +18,8 @@ namespace IpMarketplace.Patents.Schema;
 /// <param name="IdempotencyKey">Sent again with the same key, the request has one effect (GI-13).</param>
 public sealed record RecordHindranceInput(
     [property: ID<PatentCard>] long PatentId,
-    string Reason,
-    string Evidence,
+    [property: Paragraphs] string Reason,
+    [property: MayBeBlank] string Evidence,
     DateOnly From,
     DateOnly? Until = null,
     bool IsAbnormalApplication = false,

@@ -1,10 +1,12 @@
 using System.Text;
+using IpMarketplace.Kernel.Texts;
 
 namespace IpMarketplace.Persistence.Import;
 
 /// <summary>Chinese text as people and scanners leave it, put right without changing a word.</summary>
 public static class ChineseText
 {
+    private const char Replaced = '\ufffd'; // what a decoder puts in the place of what it cannot read
     private const int WideToPlain = '０' - '0';
 
     /// <summary>
@@ -17,8 +19,10 @@ public static class ChineseText
         {
             return null;
         }
-        var clean = new StringBuilder(text.Length);
-        bool signs = false, wide = false, blanks = false;
+        var visible = CleanText.Line(text);
+        var clean = new StringBuilder(visible.Length);
+        bool signs = false, wide = false, blanks = visible.Length != text.Length;
+        text = visible;
         for (var i = 0; i < text.Length; i++)
         {
             var letter = text[i];
@@ -27,7 +31,7 @@ public static class ChineseText
                 clean.Append((char)(letter - WideToPlain));
                 wide = true;
             }
-            else if (char.IsControl(letter) || letter is '\u200b' or '\ufeff' or '\ufffd' || (char.IsWhiteSpace(letter) && (clean.Length == 0 || clean[^1] == ' ')))
+            else if (letter == Replaced)
             {
                 blanks = true;
             }
@@ -38,7 +42,7 @@ public static class ChineseText
             }
             else
             {
-                clean.Append(char.IsWhiteSpace(letter) ? ' ' : letter);
+                clean.Append(letter);
             }
         }
         Say(signs, "signs behind Chinese characters made full-width");

@@ -1,3 +1,5 @@
+using IpMarketplace.Kernel.Texts;
+
 namespace IpMarketplace.Persistence.Import;
 
 /// <summary>One record of an imported file: values by column name. A column may hold several values; an empty value is none.</summary>
@@ -30,6 +32,9 @@ public sealed class ImportRecord
         return null;
     }
 
+    /// <summary>The same as one clean line, without what nobody can see; null where nothing is left.</summary>
+    public string? Line(params ReadOnlySpan<string> columns) => Text(columns) is { } text && CleanText.Line(text) is { Length: > 0 } line ? line : null;
+
     /// <summary>The values of the first of the columns that has any; a single text is cut at <c>|</c> and <c>;</c>.</summary>
     public IReadOnlyList<string> List(params ReadOnlySpan<string> columns)
     {
@@ -37,7 +42,7 @@ public sealed class ImportRecord
         {
             if (_values.TryGetValue(column, out var values))
             {
-                return [.. values.SelectMany(value => value.Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+                return [.. values.SelectMany(value => value.Split(ListSeparators)).Select(CleanText.Line).Where(entry => entry.Length > 0)];
             }
         }
         return [];

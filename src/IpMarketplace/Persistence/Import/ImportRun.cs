@@ -1,3 +1,4 @@
+using IpMarketplace.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.Persistence.Import;
@@ -49,6 +50,19 @@ public sealed class ImportRun(IDbContextFactory<MarketplaceDbContext> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync();
         db.Actor = Actor.System with { RequestId = evidence[..Math.Min(evidence.Length, 64)] };
-        return await db.WriteAsync(() => import.TakeAsync(db, batch, evidence, CancellationToken.None), _ => !dryRun, CancellationToken.None);
+        try
+        {
+            return await db.WriteAsync(() => import.TakeAsync(db, batch, evidence, CancellationToken.None), _ => !dryRun, CancellationToken.None);
+        }
+        catch (ColumnLimitException failure) when (batch is [var line])
+        {
+            return [LineOutcome.Refused(line.Number, line.Record is null ? null : import.KeyOf(line.Record), failure.Message)];
+        }
+        catch (ColumnLimitException)
+        {
+            // One of the lines does not fit; the halves of the batch are taken each by itself until it is found.
+            var half = batch.Length / 2;
+            return [.. await TakeBatchAsync(import, batch[..half], evidence, dryRun), .. await TakeBatchAsync(import, batch[half..], evidence, dryRun)];
+        }
     }
 }

@@ -3,7 +3,9 @@ using System.Reflection;
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Persistence.ChangeFeed;
+using IpMarketplace.Persistence.Conventions;
 using IpMarketplace.Persistence.Idempotency;
+using IpMarketplace.Persistence.Inputs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +21,11 @@ public static class MutationTransaction
     public static async ValueTask RunAsync(IMiddlewareContext mutation, FieldDelegate next)
     {
         var field = mutation.Selection.Field;
+        if (InputOf(mutation) is { } input && InputRules.ProblemsOf(input) is { Count: > 0 } problems)
+        {
+            mutation.Result = new Refused(new InputInvalid(problems));
+            return;
+        }
         if (field.Member?.IsDefined(typeof(WithoutWriteTransactionAttribute)) == true)
         {
             await next(mutation);
@@ -37,6 +44,10 @@ public static class MutationTransaction
         {
             mutation.Result = new Refused(new ChangedMeanwhile());
         }
+        catch (ColumnLimitException failure)
+        {
+            mutation.Result = new Refused(ColumnProblems.AsRefusal(failure, InputOf(mutation)));
+        }
         if (db.LastChange > 0)
         {
             await mutation.Service<IFeedFollowers>().CatchUpAsync(db.LastChange, mutation.RequestAborted);
@@ -46,8 +57,7 @@ public static class MutationTransaction
     private static async Task<bool> AnswerAsync(IMiddlewareContext mutation, FieldDelegate next, MarketplaceDbContext db, string name)
     {
         var ct = mutation.RequestAborted;
-        var input = mutation.Selection.Field.Arguments.IsEmpty ? null : mutation.ArgumentValue(0) as IIdempotentInput;
-        if (IdempotentCall.Of(input, db.Actor, name, mutation.Services.GetServices<IRepeatableAnswer>()) is not { } call)
+        if (IdempotentCall.Of(InputOf(mutation) as IIdempotentInput, db.Actor, name, mutation.Services.GetServices<IRepeatableAnswer>()) is not { } call)
         {
             await next(mutation);
             return IsAnswered(mutation.Result);
@@ -65,6 +75,8 @@ public static class MutationTransaction
         await call.RememberAsync(db, mutation.Result is IFieldResult answer ? answer.Value : mutation.Result, ct);
         return true;
     }
+
+    private static object? InputOf(IMiddlewareContext mutation) => mutation.Selection.Field.Arguments.IsEmpty ? null : mutation.ArgumentValue(0);
 
     private static bool IsAnswered(object? result) => result is not IFieldResult { IsSuccess: false };
 
