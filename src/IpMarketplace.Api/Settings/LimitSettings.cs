@@ -8,7 +8,7 @@ internal sealed record LimitSettings
     /// <summary>Tokens of a document.</summary>
     public int Tokens { get; init; } = RequestLimits.Default.MaxTokens;
 
-    /// <summary>Levels of brackets in a document and in the JSON of its variables.</summary>
+    /// <summary>Levels of brackets in a document and in the JSON of a request.</summary>
     public int Nesting { get; init; } = RequestLimits.Default.MaxNesting;
 
     /// <summary>Directives of a document.</summary>
@@ -41,6 +41,12 @@ internal sealed record LimitSettings
     /// <summary>Items of all lists in the variables of a request.</summary>
     public int ListItems { get; init; } = RequestLimits.Default.MaxListItems;
 
+    /// <summary>Lists of introspection in each other.</summary>
+    public int IntrospectionLists { get; init; } = RequestLimits.Default.MaxIntrospectionLists;
+
+    /// <summary>Bytes of a response.</summary>
+    public int ResponseBytes { get; init; } = RequestLimits.Default.MaxResponseBytes;
+
     /// <summary>The estimated cost of an operation.</summary>
     public int Cost { get; init; } = (int)RequestLimits.Default.MaxCost;
 
@@ -61,6 +67,8 @@ internal sealed record LimitSettings
         MaxFields = Fields,
         MaxMergedFields = MergedFields,
         MaxListItems = ListItems,
+        MaxIntrospectionLists = IntrospectionLists,
+        MaxResponseBytes = ResponseBytes,
         MaxCost = Cost,
     };
 
@@ -84,6 +92,8 @@ internal sealed record LimitSettings
         (nameof(Fields), Fields, 100_000),
         (nameof(MergedFields), MergedFields, 10_000_000),
         (nameof(ListItems), ListItems, 1_000_000),
+        (nameof(IntrospectionLists), IntrospectionLists, 10),
+        (nameof(ResponseBytes), ResponseBytes, 1_000_000_000),
         (nameof(Cost), Cost, 1_000_000_000),
         (nameof(PageSize), PageSize, 1_000),
     ];

@@ -1,5 +1,6 @@
 using IpMarketplace.GraphQL.AspNetCore.WebSockets;
 using IpMarketplace.GraphQL.Execution;
+using IpMarketplace.GraphQL.Validation.Limits;
 using Microsoft.AspNetCore.Routing;
 
 namespace IpMarketplace.GraphQL.AspNetCore.Http;
@@ -22,7 +23,7 @@ public static class GraphQLEndpoints
         configure?.Invoke(options);
         var services = endpoints.ServiceProvider;
         var executor = new Lazy<IRequestExecutor>(services.GetRequiredService<IRequestExecutor>);
-        var handler = new GraphQLHttpHandler(executor, options, services.GetService<TimeProvider>() ?? TimeProvider.System);
+        var handler = new GraphQLHttpHandler(executor, options, services.GetRequiredService<RequestLimits>(), services.GetService<TimeProvider>() ?? TimeProvider.System);
         var sockets = endpoints.SocketPipeline(executor, options.Sockets);
         return endpoints.MapMethods(pattern, Methods, context => SocketHandler.IsHandshake(context) ? sockets(context) : handler.HandleAsync(context)).WithDisplayName("GraphQL");
     }

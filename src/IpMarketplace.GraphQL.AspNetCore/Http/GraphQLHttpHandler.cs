@@ -2,9 +2,12 @@ using System.Buffers;
 using IpMarketplace.GraphQL.AspNetCore.Multipart;
 using IpMarketplace.GraphQL.AspNetCore.ServerSentEvents;
 using IpMarketplace.GraphQL.DataLoading;
+using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.Results;
 using IpMarketplace.GraphQL.TypeSystem.Scalars;
+using IpMarketplace.GraphQL.Validation.Limits;
+using Microsoft.AspNetCore.Connections;
 
 namespace IpMarketplace.GraphQL.AspNetCore.Http;
 
@@ -12,7 +15,7 @@ namespace IpMarketplace.GraphQL.AspNetCore.Http;
 /// Serves GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/): POST with JSON, GET for queries, and where it is enabled lists of
 /// requests and files sent along. The answer is JSON, or a stream of events.
 /// </summary>
-internal sealed class GraphQLHttpHandler(Lazy<IRequestExecutor> executor, GraphQLHttpOptions options, TimeProvider clock)
+internal sealed class GraphQLHttpHandler(Lazy<IRequestExecutor> executor, GraphQLHttpOptions options, RequestLimits limits, TimeProvider clock)
 {
     private const OperationKinds Writing = OperationKinds.Query | OperationKinds.Mutation;
 
@@ -35,11 +38,16 @@ internal sealed class GraphQLHttpHandler(Lazy<IRequestExecutor> executor, GraphQ
         {
             await ResponseWriter.WriteAsync(context, malformed, format);
         }
+        catch (GraphQLException refused)
+        {
+            await ResponseWriter.WriteAsync(context, new RequestErrorResult(refused.Errors), format);
+        }
         catch (BadHttpRequestException malformed)
         {
             await ResponseWriter.WriteAsync(context, new MalformedRequestException(malformed.StatusCode, malformed.Message), format);
         }
-        catch (Exception gone) when (gone is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        catch (Exception gone) when (gone is ConnectionResetException or ConnectionAbortedException
+            || (gone is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested))
         {
             // Nobody is there to read an answer.
             context.Abort();
@@ -59,11 +67,16 @@ internal sealed class GraphQLHttpHandler(Lazy<IRequestExecutor> executor, GraphQ
         }
         context.Response.Headers.Vary = "Accept";
         var allowed = format == ResponseFormat.EventStream ? OperationKinds.Query | OperationKinds.Subscription : OperationKinds.Query;
-        await AnswerAsync(context, executor.Value.ExecuteAsync(RequestReader.FromQueryString(context, allowed), context.RequestAborted), format);
+        await AnswerAsync(context, executor.Value.ExecuteAsync(RequestReader.FromQueryString(context, allowed, limits.MaxNesting), context.RequestAborted), format);
     }
 
     private Task PostAsync(HttpContext context, ResponseFormat format)
     {
+        if (context.Request.Headers.ContentEncoding is { Count: > 0 } encoding && !encoding.ToString().Equals("identity", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.Headers.AcceptEncoding = "identity";
+            throw new MalformedRequestException(StatusCodes.Status415UnsupportedMediaType, $"The body of the request must not be compressed; its Content-Encoding is \"{Excerpt.Of(encoding)}\".");
+        }
         if (MediaTypes.IsJson(context.Request.ContentType))
         {
             return PostJsonAsync(context, format);
@@ -103,7 +116,7 @@ internal sealed class GraphQLHttpHandler(Lazy<IRequestExecutor> executor, GraphQ
     private async Task PostMultipartAsync(HttpContext context, ResponseFormat format)
     {
         Preflight.Require(context.Request, "A multipart request");
-        var request = await MultipartRequest.ReadAsync(context, options);
+        var request = await MultipartRequest.ReadAsync(context, options, limits.MaxNesting);
         var operations = new ReadOnlySequence<byte>(request.Operations);
         await (RequestBatch.IsList(operations)
             ? AnswerListAsync(context, request.Operations, request.Files, format)
@@ -132,7 +145,7 @@ internal sealed class GraphQLHttpHandler(Lazy<IRequestExecutor> executor, GraphQ
     private ValueTask<IExecutionResult> Start(
         HttpContext context, ReadOnlyMemory<byte> json, IServiceProvider services, OperationKinds allowed, IReadOnlyDictionary<string, IFile>? files)
     {
-        using var parsed = RequestBody.Parse(json);
+        using var parsed = RequestBody.Parse(json, limits.MaxNesting);
         return executor.Value.ExecuteAsync(RequestReader.FromBody(parsed, context, services, allowed, files), context.RequestAborted);
     }
 
@@ -187,6 +200,10 @@ internal sealed class GraphQLHttpHandler(Lazy<IRequestExecutor> executor, GraphQ
         catch (MalformedRequestException malformed)
         {
             return new RequestErrorResult([malformed.Error]);
+        }
+        catch (GraphQLException refused)
+        {
+            return new RequestErrorResult(refused.Errors);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Execution;
 
 namespace IpMarketplace.GraphQL.AspNetCore.Http;
 
@@ -28,7 +29,7 @@ internal static class RequestBatch
             throw MalformedRequestException.BadRequest("The request body is a list; batches are not taken.");
         }
         var requests = new List<ReadOnlyMemory<byte>>();
-        var reader = new Utf8JsonReader(list.Span, RequestBody.AnyDepth);
+        var reader = new Utf8JsonReader(list.Span, JsonNesting.AnyDepth);
         try
         {
             reader.Read();

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
+using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.TypeSystem.Coercion;
 
 namespace IpMarketplace.GraphQL.AspNetCore.Http;
@@ -10,9 +12,6 @@ namespace IpMarketplace.GraphQL.AspNetCore.Http;
 /// </summary>
 internal struct RequestBody : IDisposable
 {
-    // How deep variables may be is the executor's to say; skipping them takes no stack.
-    public static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
-
     private byte[]? _unescaped;
 
     /// <summary>The document; empty where the request names one.</summary>
@@ -27,13 +26,16 @@ internal struct RequestBody : IDisposable
     public JsonElement Extensions { get; private set; }
 
     /// <summary>Reads a body.</summary>
+    /// <param name="json">The body.</param>
+    /// <param name="nesting">How deep each member may be nested.</param>
     /// <exception cref="MalformedRequestException">It is no JSON object, neither sends nor names a document, or a member has the wrong type.</exception>
-    public static RequestBody Parse(ReadOnlyMemory<byte> json)
+    /// <exception cref="GraphQLException">A member is nested too deep.</exception>
+    public static RequestBody Parse(ReadOnlyMemory<byte> json, int nesting)
     {
         var body = default(RequestBody);
         try
         {
-            body.Read(json);
+            body.Read(json, nesting);
             return body;
         }
         catch (JsonException exception)
@@ -46,7 +48,7 @@ internal struct RequestBody : IDisposable
             body.Dispose();
             throw MalformedRequestException.BadRequest("The name of a member holds a surrogate without its pair.");
         }
-        catch (MalformedRequestException)
+        catch (Exception refusal) when (refusal is MalformedRequestException or GraphQLException)
         {
             body.Dispose();
             throw;
@@ -65,9 +67,9 @@ internal struct RequestBody : IDisposable
         }
     }
 
-    private void Read(ReadOnlyMemory<byte> json)
+    private void Read(ReadOnlyMemory<byte> json, int nesting)
     {
-        var reader = new Utf8JsonReader(json.Span, AnyDepth);
+        var reader = new Utf8JsonReader(json.Span, JsonNesting.AnyDepth);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             throw MalformedRequestException.BadRequest("The request must be a JSON object with a member \"query\".");
@@ -95,19 +97,20 @@ internal struct RequestBody : IDisposable
                 // What HotChocolate and Relay call it. Beside a query it is the client's own affair.
                 reader.Read();
                 id = reader.TokenType == JsonTokenType.String ? ReadText(ref reader, "id") : null;
-                reader.Skip();
+                JsonNesting.Skip(ref reader, "\"id\" is", nesting);
             }
             else if (reader.ValueTextEquals("variables"u8))
             {
-                Variables = ReadObject(ref reader, json, "variables");
+                Variables = ReadObject(ref reader, json, "variables", nesting);
             }
             else if (reader.ValueTextEquals("extensions"u8))
             {
-                ReadExtensions(ref reader, json);
+                ReadExtensions(ref reader, json, nesting);
             }
             else
             {
-                reader.Skip();
+                reader.Read();
+                JsonNesting.Skip(ref reader, "A member of the request is", nesting);
             }
         }
         // What follows the object makes the body invalid.
@@ -166,21 +169,21 @@ internal struct RequestBody : IDisposable
         }
     }
 
-    private void ReadExtensions(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
+    private void ReadExtensions(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, int nesting)
     {
-        var extensions = ReadObject(ref reader, json, "extensions");
+        var extensions = ReadObject(ref reader, json, "extensions", nesting);
         if (!extensions.IsEmpty)
         {
             if (!JsonStrings.AreReadable(extensions.Span))
             {
                 throw NoText("extensions");
             }
-            var element = new Utf8JsonReader(extensions.Span, AnyDepth);
+            var element = new Utf8JsonReader(extensions.Span, JsonNesting.AnyDepth);
             Extensions = JsonElement.ParseValue(ref element);
         }
     }
 
-    private static ReadOnlyMemory<byte> ReadObject(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, string member)
+    private static ReadOnlyMemory<byte> ReadObject(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, string member, int nesting)
     {
         reader.Read();
         if (reader.TokenType == JsonTokenType.Null)
@@ -192,7 +195,7 @@ internal struct RequestBody : IDisposable
             throw MalformedRequestException.BadRequest($"\"{member}\" must be an object or null.");
         }
         var start = (int)reader.TokenStartIndex;
-        reader.Skip();
+        JsonNesting.Skip(ref reader, $"\"{member}\" is", nesting);
         return json[start..(int)reader.BytesConsumed];
     }
 

@@ -12,9 +12,6 @@ namespace IpMarketplace.GraphQL.AspNetCore.Http;
 /// <summary>Reads GraphQL requests from HTTP requests.</summary>
 internal static class RequestReader
 {
-    // How deep variables may be is the executor's to say; JSON documents are no trees of objects and take no stack.
-    private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = int.MaxValue };
-
     /// <summary>Reads the whole body. The bytes stay in the reader until it is advanced.</summary>
     /// <exception cref="MalformedRequestException">The body is larger than allowed.</exception>
     public static async ValueTask<ReadOnlySequence<byte>> ReadBodyAsync(PipeReader reader, long? announcedLength, int limit, CancellationToken ct)
@@ -60,11 +57,14 @@ internal static class RequestReader
         };
 
     /// <summary>A request by GET: the same members as parameters of the address, <c>variables</c> and <c>extensions</c> as JSON text.</summary>
-    public static OperationRequest FromQueryString(HttpContext context, OperationKinds allowed)
+    /// <param name="context">Who asks.</param>
+    /// <param name="allowed">What the answer can carry.</param>
+    /// <param name="nesting">How deep each of the JSON texts may be nested.</param>
+    public static OperationRequest FromQueryString(HttpContext context, OperationKinds allowed, int nesting)
     {
         var query = Parameter(context, "query");
         var documentId = Parameter(context, "documentId") ?? (query is null ? Parameter(context, "id") : null);
-        var extensions = JsonObject(context, "extensions");
+        var extensions = JsonObject(context, "extensions", nesting);
         if (query is null && documentId is null && extensions.IsEmpty)
         {
             throw MalformedRequestException.BadRequest("The request has no \"query\".");
@@ -74,8 +74,8 @@ internal static class RequestReader
             Document = query is null ? default : Encoding.UTF8.GetBytes(query),
             DocumentId = documentId,
             OperationName = Parameter(context, "operationName"),
-            Variables = JsonObject(context, "variables"),
-            Extensions = extensions.IsEmpty ? default : JsonElement.Parse(extensions.Span, AnyDepth),
+            Variables = JsonObject(context, "variables", nesting),
+            Extensions = extensions.IsEmpty ? default : JsonElement.Parse(extensions.Span, JsonNesting.Checked),
             Services = context.RequestServices,
             User = context.User,
             AllowedOperations = allowed,
@@ -94,7 +94,7 @@ internal static class RequestReader
         _ => throw MalformedRequestException.BadRequest($"The parameter \"{name}\" is given more than once."),
     };
 
-    private static ReadOnlyMemory<byte> JsonObject(HttpContext context, string name)
+    private static ReadOnlyMemory<byte> JsonObject(HttpContext context, string name, int nesting)
     {
         if (Parameter(context, name) is not { } text)
         {
@@ -103,7 +103,8 @@ internal static class RequestReader
         try
         {
             var bytes = Encoding.UTF8.GetBytes(text);
-            return JsonElement.Parse(bytes, AnyDepth).ValueKind switch
+            JsonNesting.Check(bytes, $"\"{name}\" is", nesting);
+            return JsonElement.Parse(bytes, JsonNesting.Checked).ValueKind switch
             {
                 JsonValueKind.Null => default,
                 JsonValueKind.Object when JsonStrings.AreReadable(bytes) => bytes,

@@ -1,6 +1,9 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IpMarketplace.GraphQL.AspNetCore.Http;
+using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.TypeSystem.Coercion;
 
 namespace IpMarketplace.GraphQL.AspNetCore.Multipart;
@@ -8,7 +11,10 @@ namespace IpMarketplace.GraphQL.AspNetCore.Multipart;
 /// <summary>The part <c>map</c> of a multipart request: which file goes where in <c>operations</c>.</summary>
 internal sealed class FileMap
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Strict = JsonNesting.Checked with { AllowDuplicateProperties = false };
+
+    // The list of requests, and the request.
+    private const int AboveMembers = 2;
 
     private readonly Dictionary<string, string[]> _paths = new(StringComparer.Ordinal);
 
@@ -16,10 +22,10 @@ internal sealed class FileMap
     public IReadOnlyCollection<string> Names => _paths.Keys;
 
     /// <exception cref="MalformedRequestException">It is not an object of lists of paths.</exception>
-    public static FileMap Parse(byte[] json)
+    public static FileMap Parse(byte[] json, int nesting)
     {
         var map = new FileMap();
-        if (Read(json, "map") is not JsonObject members)
+        if (Read(json, "map", nesting) is not JsonObject members)
         {
             throw NoMap();
         }
@@ -32,36 +38,42 @@ internal sealed class FileMap
 
     /// <summary>The operations with the name of a file's part where the file belongs.</summary>
     /// <exception cref="MalformedRequestException">There is no null at one of the places.</exception>
-    public byte[] Fill(byte[] operations)
+    public byte[] Fill(byte[] operations, int nesting)
     {
         if (_paths.Count == 0)
         {
             return operations;
         }
-        var root = Read(operations, "operations");
+        var root = Read(operations, "operations", nesting + AboveMembers);
         foreach (var (name, paths) in _paths)
         {
             foreach (var path in paths)
             {
                 if (!TryPut(root, path.Split('.'), name))
                 {
-                    throw MalformedRequestException.BadRequest($"\"map\" puts the file \"{name}\" at \"{path}\", but \"operations\" has no null among its variables there.");
+                    throw MalformedRequestException.BadRequest($"\"map\" puts the file \"{Excerpt.Of(name)}\" at \"{Excerpt.Of(path)}\", but \"operations\" has no null among its variables there.");
                 }
             }
         }
-        return JsonSerializer.SerializeToUtf8Bytes(root);
+        var filled = new ArrayBufferWriter<byte>(operations.Length);
+        using (var writer = new Utf8JsonWriter(filled, new JsonWriterOptions { MaxDepth = int.MaxValue }))
+        {
+            root!.WriteTo(writer);
+        }
+        return filled.WrittenSpan.ToArray();
     }
 
-    private static JsonNode? Read(byte[] json, string part)
+    private static JsonNode? Read(byte[] json, string part, int nesting)
     {
         try
         {
+            JsonNesting.Check(json, $"\"{part}\" is", nesting);
             var node = JsonNode.Parse(json, documentOptions: Strict);
             return JsonStrings.AreReadable(json) ? node : throw MalformedRequestException.BadRequest($"\"{part}\" holds a string that is no text.");
         }
         catch (JsonException)
         {
-            throw MalformedRequestException.BadRequest($"\"{part}\" is not valid JSON of at most 64 levels, or names a member twice.");
+            throw MalformedRequestException.BadRequest($"\"{part}\" is not valid JSON, or names a member twice.");
         }
     }
 

@@ -20,19 +20,19 @@ internal sealed record MultipartRequest(byte[] Operations, IReadOnlyDictionary<s
     private const int HeadersPerPart = 4096;
 
     /// <exception cref="MalformedRequestException">The parts are not as they should be, too many or too large.</exception>
-    public static async Task<MultipartRequest> ReadAsync(HttpContext context, GraphQLHttpOptions options)
+    public static async Task<MultipartRequest> ReadAsync(HttpContext context, GraphQLHttpOptions options, int nesting)
     {
         var parts = new MultipartReader(Boundary(context.Request.ContentType), context.Request.Body) { HeadersLengthLimit = HeadersPerPart };
         LiftBodyLimit(context, options);
         try
         {
             var operations = await ReadTextAsync(parts, "operations", options.MaxRequestBodySize, context.RequestAborted);
-            var map = FileMap.Parse(await ReadTextAsync(parts, "map", options.MaxRequestBodySize, context.RequestAborted));
+            var map = FileMap.Parse(await ReadTextAsync(parts, "map", options.MaxRequestBodySize, context.RequestAborted), nesting);
             if (map.Names.Count > options.MaxFiles)
             {
                 throw MalformedRequestException.TooLarge($"\"map\" names {map.Names.Count} files; at most {options.MaxFiles} are taken.", ErrorCode.FileLimitExceeded, options.MaxFiles);
             }
-            return new MultipartRequest(map.Fill(operations), await ReadFilesAsync(parts, map, context, options.MaxFileSize));
+            return new MultipartRequest(map.Fill(operations, nesting), await ReadFilesAsync(parts, map, context, options.MaxFileSize));
         }
         catch (Exception malformed) when (malformed is InvalidDataException || (malformed is IOException and not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested))
         {
@@ -68,14 +68,14 @@ internal sealed record MultipartRequest(byte[] Operations, IReadOnlyDictionary<s
             var name = disposition is null ? "" : NameOf(disposition);
             if (!map.Names.Contains(name) || files.ContainsKey(name))
             {
-                throw MalformedRequestException.BadRequest(files.ContainsKey(name) ? $"The part \"{name}\" is sent twice." : $"The part \"{name}\" is not in \"map\".");
+                throw MalformedRequestException.BadRequest(files.ContainsKey(name) ? $"The part \"{Excerpt.Of(name)}\" is sent twice." : $"The part \"{Excerpt.Of(name)}\" is not in \"map\".");
             }
             var file = await UploadedFile.ReceiveAsync(FileNameOf(disposition!) ?? name, part.ContentType, part.Body, limit, context.RequestAborted);
             context.Response.RegisterForDisposeAsync(file);
             files.Add(name, file);
         }
         return map.Names.FirstOrDefault(name => !files.ContainsKey(name)) is { } missing
-            ? throw MalformedRequestException.BadRequest($"\"map\" names the file \"{missing}\", but there is no such part.")
+            ? throw MalformedRequestException.BadRequest($"\"map\" names the file \"{Excerpt.Of(missing)}\", but there is no such part.")
             : files;
     }
 

@@ -80,5 +80,5 @@ internal sealed class UploadedFile : IFile, IAsyncDisposable
     }
 
     private static MalformedRequestException TooLarge(string name, int limit) =>
-        MalformedRequestException.TooLarge($"The file \"{name}\" is larger than {limit} bytes.", ErrorCode.FileSizeLimitExceeded, limit);
+        MalformedRequestException.TooLarge($"The file \"{Excerpt.Of(name)}\" is larger than {limit} bytes.", ErrorCode.FileSizeLimitExceeded, limit);
 }

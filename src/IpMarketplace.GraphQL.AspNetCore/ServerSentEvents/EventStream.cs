@@ -89,8 +89,8 @@ internal sealed class EventStream(HttpContext context, TimeSpan keepAlive, TimeP
         }
         finally
         {
-            // The enumerator must be at rest before it is disposed: ending the subscription ends its wait.
-            await stream.DisposeAsync();
+            // The enumerator must be at rest before it is disposed: what it waits for is cancelled.
+            await ended.CancelAsync();
             await ((Task?)next ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await responses.DisposeAsync();
         }

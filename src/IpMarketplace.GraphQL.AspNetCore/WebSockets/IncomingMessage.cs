@@ -1,4 +1,6 @@
 using System.Text.Json;
+using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Execution;
 
 namespace IpMarketplace.GraphQL.AspNetCore.WebSockets;
 
@@ -43,7 +45,7 @@ internal readonly struct IncomingMessage
 
     private static IncomingMessage Read(ReadOnlyMemory<byte> json)
     {
-        var reader = new Utf8JsonReader(json.Span);
+        var reader = new Utf8JsonReader(json.Span, JsonNesting.AnyDepth);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             throw SocketRefusedException.BadRequest("A message is a JSON object.");
@@ -99,7 +101,7 @@ internal readonly struct IncomingMessage
             : reader.ValueTextEquals("pong"u8) ? IncomingMessageType.Pong
             : reader.ValueTextEquals("ping"u8) ? IncomingMessageType.Ping
             : reader.ValueTextEquals("connection_init"u8) ? IncomingMessageType.ConnectionInit
-            : throw SocketRefusedException.BadRequest($"A client sends no message of type \"{reader.GetString()}\".");
+            : throw SocketRefusedException.BadRequest($"A client sends no message of type \"{Excerpt.Of(reader.GetString())}\".");
     }
 
     private static ReadOnlyMemory<byte> ObjectAt(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)

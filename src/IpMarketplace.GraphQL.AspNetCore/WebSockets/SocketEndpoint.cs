@@ -1,4 +1,5 @@
 using IpMarketplace.GraphQL.Execution;
+using IpMarketplace.GraphQL.Validation.Limits;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ internal static class SocketEndpoint
             services.GetService<ISocketSessionInterceptor>() ?? new DefaultSocketSessionInterceptor(),
             services.GetRequiredService<IServiceScopeFactory>(),
             options,
+            services.GetRequiredService<RequestLimits>(),
             new OpenSockets(options.MaxSocketsPerClient),
             services.GetService<TimeProvider>() ?? TimeProvider.System,
             services.GetRequiredService<ILoggerFactory>().CreateLogger<SocketSession>());

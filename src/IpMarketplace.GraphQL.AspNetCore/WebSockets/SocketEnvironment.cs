@@ -1,4 +1,5 @@
 using IpMarketplace.GraphQL.Execution;
+using IpMarketplace.GraphQL.Validation.Limits;
 using Microsoft.Extensions.Logging;
 
 namespace IpMarketplace.GraphQL.AspNetCore.WebSockets;
@@ -9,6 +10,7 @@ internal sealed record SocketEnvironment(
     ISocketSessionInterceptor Interceptor,
     IServiceScopeFactory Scopes,
     GraphQLSocketOptions Options,
+    RequestLimits Limits,
     OpenSockets Sockets,
     TimeProvider Clock,
     ILogger Log);

@@ -22,7 +22,7 @@ internal sealed class SocketHandler(SocketEnvironment environment)
         }
         else if (!IsFromAllowedOrigin(context.Request))
         {
-            await RefuseAsync(context, new(StatusCodes.Status403Forbidden, $"Pages of {context.Request.Headers.Origin} may not open sockets here.", ErrorCode.NotAuthorized));
+            await RefuseAsync(context, new(StatusCodes.Status403Forbidden, $"Pages of {Excerpt.Of(context.Request.Headers.Origin)} may not open sockets here.", ErrorCode.NotAuthorized));
         }
         else if (!environment.Sockets.TryEnter(client))
         {

@@ -55,7 +55,7 @@ internal sealed class SocketOperation
     }
 
     /// <summary>Refuses to begin.</summary>
-    public ValueTask<bool> RefuseAsync(IError error) => _session.SendAsync(OutgoingMessage.Error(_idToken, new RequestErrorResult([error])));
+    public ValueTask<bool> RefuseAsync(IReadOnlyList<IError> errors) => _session.SendAsync(OutgoingMessage.Error(_idToken, new RequestErrorResult(errors)));
 
     /// <summary>Ends the operation and its source; nothing more is sent of it.</summary>
     public void Stop()

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using IpMarketplace.GraphQL.AspNetCore.Http;
 using IpMarketplace.GraphQL.Errors;
+using IpMarketplace.GraphQL.Execution;
 using Microsoft.Extensions.Logging;
 
 namespace IpMarketplace.GraphQL.AspNetCore.WebSockets;
@@ -204,7 +205,7 @@ internal sealed class SocketSession : ISocketSession, IDisposable
         }
         _isInitialised = true;
         _deadlines.Initialised();
-        var status = await _environment.Interceptor.OnConnectAsync(this, ElementOf(message.Payload), _connection.Closed);
+        var status = await _environment.Interceptor.OnConnectAsync(this, ElementOf(message.Payload, _environment.Limits.MaxNesting), _connection.Closed);
         if (!status.Accepted)
         {
             throw new SocketRefusedException(SocketCloseCode.Forbidden, status.Message!);
@@ -216,14 +217,21 @@ internal sealed class SocketSession : ISocketSession, IDisposable
         await SendAsync(OutgoingMessage.ConnectionAck(status.Extensions is { } extensions ? JsonSerializer.SerializeToUtf8Bytes(extensions) : default));
     }
 
-    private static JsonElement ElementOf(ReadOnlyMemory<byte> payload)
+    private static JsonElement ElementOf(ReadOnlyMemory<byte> payload, int nesting)
     {
         if (payload.IsEmpty)
         {
             return default;
         }
-        var reader = new Utf8JsonReader(payload.Span);
-        return JsonElement.ParseValue(ref reader);
+        try
+        {
+            JsonNesting.Check(payload.Span, "\"payload\" is", nesting);
+        }
+        catch (GraphQLException tooDeep)
+        {
+            throw SocketRefusedException.BadRequest(tooDeep.Message);
+        }
+        return JsonElement.Parse(payload.Span, JsonNesting.Checked);
     }
 
     private void CountAsUser()
@@ -242,31 +250,30 @@ internal sealed class SocketSession : ISocketSession, IDisposable
 
     private async ValueTask SubscribeAsync(IncomingMessage message)
     {
-        using var body = BodyOf(message.Payload);
         if (!_isAcknowledged)
         {
             throw new SocketRefusedException(SocketCloseCode.Unauthorized, "Unauthorized");
         }
         var operation = new SocketOperation(this, message);
-        if (TryBegin(operation))
+        if (!TryBegin(operation))
         {
-            await operation.StartAsync(body, _environment.Executor.Value, _environment.Interceptor, _environment.Scopes.CreateAsyncScope());
+            await operation.RefuseAsync([new Error($"At most {_environment.Options.MaxOperationsPerSocket} operations run on a socket at a time.", ErrorCode.OperationLimitExceeded)]);
+            return;
         }
-        else
-        {
-            await operation.RefuseAsync(new Error($"At most {_environment.Options.MaxOperationsPerSocket} operations run on a socket at a time.", ErrorCode.OperationLimitExceeded));
-        }
-    }
-
-    private static RequestBody BodyOf(ReadOnlyMemory<byte> payload)
-    {
         try
         {
-            return RequestBody.Parse(payload);
+            using var body = RequestBody.Parse(message.Payload, _environment.Limits.MaxNesting);
+            await operation.StartAsync(body, _environment.Executor.Value, _environment.Interceptor, _environment.Scopes.CreateAsyncScope());
         }
         catch (MalformedRequestException malformed)
         {
+            Ended(operation);
             throw SocketRefusedException.BadRequest(malformed.Message);
+        }
+        catch (GraphQLException refused)
+        {
+            Ended(operation);
+            await operation.RefuseAsync(refused.Errors);
         }
     }
 
@@ -276,7 +283,7 @@ internal sealed class SocketSession : ISocketSession, IDisposable
         {
             if (_operations.ContainsKey(operation.Id))
             {
-                throw new SocketRefusedException(SocketCloseCode.SubscriberAlreadyExists, $"Subscriber for {operation.Id} already exists");
+                throw new SocketRefusedException(SocketCloseCode.SubscriberAlreadyExists, $"Subscriber for {Excerpt.Of(operation.Id)} already exists");
             }
             if (_running >= _environment.Options.MaxOperationsPerSocket)
             {

@@ -31,7 +31,7 @@ public abstract class DataLoaderBase<TKey, TValue> : IDataLoader<TKey, TValue>
         var promise = Promise(key, out var newBatch);
         if (newBatch is not null)
         {
-            _scheduler.Schedule(() => Start(newBatch));
+            newBatch.Scheduler.Schedule(() => Start(newBatch));
         }
         return ct.CanBeCanceled && ct != _scheduler.Aborted ? promise.WaitAsync(ct) : promise;
     }
@@ -71,7 +71,7 @@ public abstract class DataLoaderBase<TKey, TValue> : IDataLoader<TKey, TValue>
             }
             if (_open is null || _open.Keys.Count == _maxBatchSize)
             {
-                newBatch = _open = new Batch();
+                newBatch = _open = new Batch(_scheduler.Current);
             }
             // Continuations run inside the delivery, one after another: whatever they load next falls into one batch again.
             var promise = new TaskCompletionSource<TValue?>();
@@ -109,6 +109,7 @@ public abstract class DataLoaderBase<TKey, TValue> : IDataLoader<TKey, TValue>
             Exception? failure = null;
             try
             {
+                current.Scheduler.Aborted.ThrowIfCancellationRequested();
                 valueOf = await LoadAsync(current);
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -119,14 +120,14 @@ public abstract class DataLoaderBase<TKey, TValue> : IDataLoader<TKey, TValue>
             {
                 _running = _ready.TryDequeue(out batch);
             }
-            _scheduler.Deliver(() => Settle(current, valueOf, failure));
+            current.Scheduler.Deliver(() => Settle(current, valueOf, failure));
         }
     }
 
     private Task<Func<TKey, TValue?>> LoadAsync(Batch batch)
     {
         var observation = (_scheduler as DataLoaderScope)?.Observe(GetType(), batch.Keys.Count, batch.Cause);
-        return observation is null ? LoadAllAsync(batch.Keys, _scheduler.Aborted) : LoadObservedAsync(batch, observation);
+        return observation is null ? LoadAllAsync(batch.Keys, batch.Scheduler.Aborted) : LoadObservedAsync(batch, observation);
     }
 
     private async Task<Func<TKey, TValue?>> LoadObservedAsync(Batch batch, BatchObservation observation)
@@ -135,7 +136,7 @@ public abstract class DataLoaderBase<TKey, TValue> : IDataLoader<TKey, TValue>
         {
             try
             {
-                return await LoadAllAsync(batch.Keys, _scheduler.Aborted);
+                return await LoadAllAsync(batch.Keys, batch.Scheduler.Aborted);
             }
             catch (Exception exception)
             {
@@ -155,13 +156,31 @@ public abstract class DataLoaderBase<TKey, TValue> : IDataLoader<TKey, TValue>
             }
             else
             {
-                batch.Promises[i].TrySetResult(valueOf(batch.Keys[i]));
+                Settle(batch.Promises[i], batch.Keys[i], valueOf);
             }
         }
     }
 
-    private sealed class Batch
+    private static void Settle(TaskCompletionSource<TValue?> promise, TKey key, Func<TKey, TValue?> valueOf)
     {
+        TValue? value;
+        try
+        {
+            value = valueOf(key);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            promise.TrySetException(exception);
+            return;
+        }
+        promise.TrySetResult(value);
+    }
+
+    private sealed class Batch(IBatchScheduler scheduler)
+    {
+        /// <summary>Who decides when it runs, and waits for it.</summary>
+        public IBatchScheduler Scheduler => scheduler;
+
         /// <summary>The span of the resolver that asked first: batches start elsewhere.</summary>
         public ActivityContext Cause { get; } = Activity.Current?.Context ?? default;
 

@@ -13,10 +13,14 @@ public sealed class DataLoaderScope(IServiceProvider services) : IBatchScheduler
 {
     private readonly ConcurrentDictionary<Type, Lazy<Held>> _loaders = new();
     private DataLoaderScope? _parent;
+    private bool _isDisposed;
     private IBatchScheduler _scheduler = DetachedBatchScheduler.Instance;
 
     /// <inheritdoc/>
-    public CancellationToken Aborted => _parent?.Aborted ?? _scheduler.Aborted;
+    public IBatchScheduler Current => _parent?.Current ?? _scheduler;
+
+    /// <inheritdoc/>
+    public CancellationToken Aborted => Current.Aborted;
 
     /// <summary>The request's loader of this type; always the same instance.</summary>
     public TLoader GetDataLoader<TLoader>() where TLoader : notnull => (TLoader)GetDataLoader(typeof(TLoader));
@@ -36,14 +40,15 @@ public sealed class DataLoaderScope(IServiceProvider services) : IBatchScheduler
     }
 
     /// <inheritdoc/>
-    public void Schedule(Action startBatch) => (_parent ?? _scheduler).Schedule(startBatch);
+    public void Schedule(Action startBatch) => Current.Schedule(startBatch);
 
     /// <inheritdoc/>
-    public void Deliver(Action deliver) => (_parent ?? _scheduler).Deliver(deliver);
+    public void Deliver(Action deliver) => Current.Deliver(deliver);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _isDisposed = true;
         foreach (var held in _loaders.Values)
         {
             await held.Value.Scope.DisposeAsync();
@@ -64,6 +69,7 @@ public sealed class DataLoaderScope(IServiceProvider services) : IBatchScheduler
 
     private Held Make(Type type)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         var scope = services.CreateAsyncScope();
         services.GetService<ScopedServiceInitializers>()?.Initialize(services, scope.ServiceProvider);
         scope.ServiceProvider.GetRequiredService<DataLoaderScope>()._parent = this;

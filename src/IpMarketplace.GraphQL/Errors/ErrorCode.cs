@@ -42,7 +42,7 @@ public static class ErrorCode
     /// <summary>The document has too many tokens.</summary>
     public const string TokenLimitExceeded = "TOKEN_LIMIT_EXCEEDED";
 
-    /// <summary>Brackets of the document, or of the variables' JSON, are nested too deep.</summary>
+    /// <summary>Brackets of the document, or of the request's JSON, are nested too deep.</summary>
     public const string NestingLimitExceeded = "NESTING_LIMIT_EXCEEDED";
 
     /// <summary>The document applies too many directives, in all or at one place.</summary>
@@ -68,6 +68,12 @@ public static class ErrorCode
 
     /// <summary>The lists in the variables hold too many items.</summary>
     public const string ListLimitExceeded = "LIST_LIMIT_EXCEEDED";
+
+    /// <summary>Lists of introspection lie too deep in each other.</summary>
+    public const string IntrospectionLimitExceeded = "INTROSPECTION_LIMIT_EXCEEDED";
+
+    /// <summary>The response would have more bytes than the server makes.</summary>
+    public const string ResponseLimitExceeded = "RESPONSE_LIMIT_EXCEEDED";
 
     /// <summary>The operation's estimated cost is too high.</summary>
     public const string CostLimitExceeded = "COST_LIMIT_EXCEEDED";

@@ -85,7 +85,7 @@ internal sealed class CachedDocument
         if (operationName is not null)
         {
             return Array.Find(_operations, operation => operation.Name == operationName)
-                ?? throw NotFound($"The document has no operation named \"{operationName}\".");
+                ?? throw NotFound($"The document has no operation named \"{Excerpt.Of(operationName)}\".");
         }
         return _operations switch
         {

@@ -20,11 +20,27 @@ internal sealed class ErrorReporter(ExecutionOptions options, IEnumerable<IError
 
     public IError Filter(IError error)
     {
-        foreach (var filter in _filters)
+        try
         {
-            error = filter.OnError(error);
+            foreach (var filter in _filters)
+            {
+                error = filter.OnError(error);
+            }
+            return error;
         }
-        return error;
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return Unexpected(exception);
+        }
+    }
+
+    /// <summary>Notes what a field failed with after it was cancelled: no fault, but of use to who looks for one.</summary>
+    public void NoteCancelled(Exception failure)
+    {
+        if (failure is not OperationCanceledException)
+        {
+            logger.LogDebug(failure, "A field failed after its operation was cancelled");
+        }
     }
 
     public IReadOnlyList<IError> Filter(IReadOnlyList<IError> errors) => _filters.Length == 0 ? errors : [.. errors.Select(Filter)];

@@ -8,7 +8,10 @@ namespace IpMarketplace.GraphQL.Execution;
 /// <summary>Settings of execution; the defaults are those of production.</summary>
 public sealed class ExecutionOptions
 {
-    /// <summary>How long an operation may take before it is answered with <c>OPERATION_TIMEOUT</c>. Subscriptions: each event.</summary>
+    /// <summary>
+    /// How long an operation may take, of a subscription each event. Then what is under way is cancelled and waited for, nothing more begins, and each
+    /// field that was not answered is an error <c>OPERATION_TIMEOUT</c>. Resolvers that wait for long must look at their token.
+    /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>

@@ -4,6 +4,7 @@ using IpMarketplace.GraphQL.Execution.Diagnostics;
 using IpMarketplace.GraphQL.Execution.PersistedOperations;
 using IpMarketplace.GraphQL.TypeSystem;
 using IpMarketplace.GraphQL.Validation;
+using IpMarketplace.GraphQL.Validation.Limits;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -17,12 +18,13 @@ public static class ExecutionServices
     /// <summary>
     /// Registers an <see cref="IRequestExecutor"/> for the <see cref="Schema"/> of the services, with data loading and in-process topics. Error
     /// filters (<see cref="IErrorFilter"/>), an <see cref="IAuthorizationHandler"/>, registered documents (<see cref="IOperationDocumentStorage"/>) and a
-    /// <see cref="TimeProvider"/> are taken from the services.
+    /// <see cref="TimeProvider"/> are taken from the services; transports find the <see cref="RequestLimits"/> there.
     /// </summary>
     public static IServiceCollection AddGraphQLExecution(this IServiceCollection services, ExecutionOptions options)
     {
         services.AddDataLoading();
         services.TryAddSingleton(options.ScopedServices);
+        services.TryAddSingleton(_ => options.Validation.Limits);
         services.TryAddSingleton<InMemoryTopics>();
         services.TryAddSingleton<ITopicEventSender>(static provider => provider.GetRequiredService<InMemoryTopics>());
         services.TryAddSingleton<ITopicEventReceiver>(static provider => provider.GetRequiredService<InMemoryTopics>());

@@ -49,6 +49,7 @@ internal sealed partial class OperationExecution
             case LeafKind.Float when kind == FieldValueKind.Float && double.IsFinite(value.AsFloat()):
             case LeafKind.String or LeafKind.Id when kind is FieldValueKind.Text or FieldValueKind.Utf8Text:
                 node[index] = value;
+                CountText(value, node, index);
                 break;
             case LeafKind.Id when kind == FieldValueKind.Integer:
                 node[index] = FieldValue.TextOf(value.AsInteger());
@@ -69,7 +70,9 @@ internal sealed partial class OperationExecution
                 return;
             }
             // Written at once: what cannot be written is an error of this field, and the value may change later.
-            node[index] = result.Kind is FieldValueKind.Object or FieldValueKind.Float ? FieldValue.FromJson(JsonValues.Encode(result.ToObject())) : result;
+            var written = result.Kind is FieldValueKind.Object or FieldValueKind.Float ? FieldValue.FromJson(JsonValues.Encode(result.ToObject())) : result;
+            node[index] = written;
+            CountText(written, node, index);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -87,6 +90,11 @@ internal sealed partial class OperationExecution
         catch (GraphQLException tooDeep)
         {
             Fail(node, index, selection, tooDeep.Errors);
+            return;
+        }
+        if (!MayAdd(set.FewestBytes))
+        {
+            CutOff(node, index);
             return;
         }
         var child = _arena.NewObject(set, node, index);
@@ -142,6 +150,12 @@ internal sealed partial class OperationExecution
     private void CompleteItems(IReadOnlyList<object?> items, ValueShape shape, ResultNode node, int index, Selection selection, HandedDown? scopedData)
     {
         var count = items.Count;
+        if (!MayAdd(2L * count))
+        {
+            CutOff(node, index);
+            AwaitRest(items, 0, shape, node, index, selection);
+            return;
+        }
         var list = _arena.NewList(shape, node, index, count);
         node[index] = FieldValue.FromReference(list);
         var itemShape = shape.Item;
@@ -159,7 +173,20 @@ internal sealed partial class OperationExecution
             }
             if (list.IsDead)
             {
+                AwaitRest(items, i + 1, itemShape, list, i, selection);
                 return;
+            }
+        }
+    }
+
+    // Items that are under way are waited for, though nobody wants them any more.
+    private void AwaitRest(IReadOnlyList<object?> items, int from, ValueShape shape, ResultNode node, int index, Selection selection)
+    {
+        for (var i = from; i < items.Count; i++)
+        {
+            if (items[i] is { } item && Tasks.TryGet(item) is { } late)
+            {
+                Await(new LateItem(node, index, shape, selection, null), late);
             }
         }
     }
@@ -194,7 +221,7 @@ internal sealed partial class OperationExecution
         }
         if (item.Failure is { } failure)
         {
-            Fail(item.Node, item.Index, item.Selection, _reporter.From(failure));
+            Fail(item.Node, item.Index, item.Selection, ErrorsOf(failure, item.Node));
             return;
         }
         var value = item.Shape.Kind == ShapeKind.Leaf || item.Value is null ? FieldValue.From(item.Value) : FieldValue.FromReference(item.Value);

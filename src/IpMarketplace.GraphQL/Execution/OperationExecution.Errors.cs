@@ -18,6 +18,7 @@ internal sealed partial class OperationExecution
             Add(Placed(error, path, selection));
         }
         node.PutNull(index);
+        CountErrors(node, index);
     }
 
     private void Fail(ResultNode node, int index, Selection selection, string message, string code) =>
@@ -34,15 +35,19 @@ internal sealed partial class OperationExecution
         return error.Locations is null ? error.WithLocations(selection.Locations) : error;
     }
 
-    private void Add(IError error)
+    /// <param name="error">The error.</param>
+    /// <param name="isLast">Whether it says that there is no room for further ones.</param>
+    private void Add(IError error, bool isLast = false)
     {
         error = _reporter.Filter(error);
         lock (_gate)
         {
-            if (!_finished)
+            if (_finished || (_errorBytes > _mostBytes && !isLast))
             {
-                (_errors ??= []).Add(error);
+                return;
             }
+            _errorBytes += ErrorWithoutMessage + error.Message.Length;
+            (_errors ??= []).Add(error);
         }
     }
 }

@@ -63,6 +63,10 @@ internal sealed partial class OperationExecution
         {
             ExecutePure(resolve, selection, node, parent, arguments, scopedData);
         }
+        else if (_surrender is { } surrender)
+        {
+            FailNotBegun(node, selection, surrender);
+        }
         else
         {
             Start(selection, node, parent, arguments, scopedData);
@@ -113,6 +117,12 @@ internal sealed partial class OperationExecution
     /// <summary>Runs a resolver that must not run beside others of its kind; its turn ends when it is completed.</summary>
     private void TakeTurn(ResolverContext context)
     {
+        if (_surrender is { } surrender)
+        {
+            _pending--;
+            FailNotBegun(context.Node, context.Selection, surrender);
+            return;
+        }
         _turnTaken = true;
         Invoke(context);
     }
@@ -165,7 +175,7 @@ internal sealed partial class OperationExecution
         }
         if (context.Failure is { } failure)
         {
-            Fail(node, selection.Index, selection, _reporter.From(failure));
+            Fail(node, selection.Index, selection, ErrorsOf(failure, node));
         }
         else if (context.Result is null && context.HasReported)
         {

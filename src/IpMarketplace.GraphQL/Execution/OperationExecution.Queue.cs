@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using IpMarketplace.GraphQL.DataLoading;
-using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Execution.Responses;
 using IpMarketplace.GraphQL.Planning;
 using IpMarketplace.GraphQL.Results;
@@ -21,6 +20,7 @@ internal sealed partial class OperationExecution : IBatchScheduler, IThreadPoolW
     private Selection[] _serial = [];
     private int _serialDone;
     private int _pending;
+    private int _loading;
     private bool _turnTaken;
     private bool _attended = true;
     private bool _finished;
@@ -32,6 +32,7 @@ internal sealed partial class OperationExecution : IBatchScheduler, IThreadPoolW
             if (!_finished)
             {
                 (_batches ??= []).Add(startBatch);
+                _loading++;
                 if (_attended)
                 {
                     return;
@@ -81,55 +82,64 @@ internal sealed partial class OperationExecution : IBatchScheduler, IThreadPoolW
         if (Drain() is { } result)
         {
             _timer?.Dispose();
-            _callerRegistration.Dispose();
+            _callerRegistration.Unregister();
             _completion!.SetResult(result);
         }
     }
 
-    /// <summary>Works until the operation is done (then gives its result) or every resolver left waits for something outside.</summary>
+    /// <summary>Works until the operation is done (then gives its result) or everything left waits for something outside.</summary>
     private ExecutedResult? Drain()
     {
-        try
+        while (true)
         {
-            while (true)
+            try
             {
-                if (TryTake(out var work))
+                if (TryGoOn(out var result))
                 {
-                    if (work is Exception abort)
-                    {
-                        return GiveUp(abort);
-                    }
-                    GoOn(work);
-                }
-                else if (!_turnTaken && _waitingForTurn is { Count: > 0 })
-                {
-                    TakeTurn(_waitingForTurn.Dequeue());
-                }
-                else if (TakeBatches() is { } batches)
-                {
-                    batches.ForEach(static start => start());
-                }
-                else if (_pending > 0)
-                {
-                    if (TryLeave())
-                    {
-                        return null;
-                    }
-                }
-                else if (_serialDone < _serial.Length)
-                {
-                    ExecuteNextSerially();
-                }
-                else
-                {
-                    return Finish();
+                    return result;
                 }
             }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                GiveUp(exception);
+            }
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+    }
+
+    /// <summary>Takes one step.</summary>
+    /// <returns>Whether there is nothing more to do, for now or, with a result, at all.</returns>
+    private bool TryGoOn(out ExecutedResult? result)
+    {
+        result = null;
+        if (_surrender is { Whole: not null })
         {
-            return GiveUp(exception);
+            _root!.Kill();
         }
+        if (TryTake(out var work))
+        {
+            GoOn(work);
+        }
+        else if (!_turnTaken && _waitingForTurn is { Count: > 0 })
+        {
+            TakeTurn(_waitingForTurn.Dequeue());
+        }
+        else if (TakeBatches() is { } batches)
+        {
+            batches.ForEach(static start => start());
+        }
+        else if (_pending > 0 || _loading > 0)
+        {
+            return TryLeave();
+        }
+        else if (_serialDone < _serial.Length)
+        {
+            ExecuteNextSerially();
+        }
+        else
+        {
+            return (result = TryFinish()) is not null;
+        }
+        return false;
     }
 
     private void GoOn(object work)
@@ -138,8 +148,17 @@ internal sealed partial class OperationExecution : IBatchScheduler, IThreadPoolW
         {
             case ResolverContext context: CompleteResolved(context); break;
             case LateItem item: CompleteItem(item); break;
-            case Action deliver: deliver(); break;
+            case Action deliver: Receive(deliver); break;
         }
+    }
+
+    private void Receive(Action deliver)
+    {
+        lock (_gate)
+        {
+            _loading--;
+        }
+        deliver();
     }
 
     private bool TryTake([NotNullWhen(true)] out object? work)
@@ -193,24 +212,21 @@ internal sealed partial class OperationExecution : IBatchScheduler, IThreadPoolW
             _dataLoaders?.ClearCaches();
         }
         var selection = _serial[_serialDone++];
-        if (!_root!.IsDead)
+        NoticeTheEnd();
+        if (_surrender is { } surrender)
+        {
+            FailNotBegun(_root!, selection, surrender);
+        }
+        else if (!_root!.IsDead)
         {
             Execute(selection, _root, _rootValue, null);
         }
     }
 
-    private void TimeOut() => TryEnqueue(new GraphQLException(ErrorBuilder.New()
-        .SetMessage($"The operation took longer than {_options.Timeout.TotalSeconds} seconds.")
-        .SetCode(ErrorCode.Timeout)
-        .SetExtension("limit", _options.Timeout.TotalSeconds)
-        .Build()));
-
     private void WatchTheClock()
     {
         _timer = _clock.CreateTimer(
-            static execution => ((OperationExecution)execution!).TimeOut(),
-            this, _options.Timeout, Timeout.InfiniteTimeSpan);
-        _callerRegistration = _callerAborted.UnsafeRegister(
-            static execution => ((OperationExecution)execution!).TryEnqueue(new GraphQLException(new Error("The request was cancelled.", ErrorCode.Timeout))), this);
+            static self => ((OperationExecution)self!).GiveUp(Surrender.TimedOut(((OperationExecution)self)._options.Timeout)), this, _options.Timeout, Timeout.InfiniteTimeSpan);
+        _callerRegistration = _callerAborted.UnsafeRegister(static self => ((OperationExecution)self!).GiveUp(Surrender.CallerGone), this);
     }
 }

@@ -14,7 +14,8 @@ namespace IpMarketplace.GraphQL.Execution;
 
 /// <summary>
 /// One execution of an operation (spec 6.2, 6.3). Only one thread at a time works on it: resolvers that wait hand their results to a queue,
-/// and whichever thread finds the queue unattended goes on from there. The result needs no locks, therefore.
+/// and whichever thread finds the queue unattended goes on from there. The result needs no locks, therefore. It ends when nothing of it runs any more:
+/// its caller may then dispose the services it was given.
 /// </summary>
 internal sealed partial class OperationExecution
 {
@@ -42,6 +43,7 @@ internal sealed partial class OperationExecution
         (_operation, _variables, _fulfilled) = (prepared.Plan, prepared.Variables, prepared.Fulfilled);
         (_request, _rootValue, _callerAborted) = (request, rootValue, ct);
         (_reporter, _options, _clock) = (environment.Reporter, environment.Options, environment.Clock);
+        _mostBytes = _options.Validation.Limits.MaxResponseBytes;
         _pure = new ResolverContext(this);
     }
 
@@ -84,6 +86,14 @@ internal sealed partial class OperationExecution
         {
             lock (_gate)
             {
+                if (_finished)
+                {
+                    return _callerAborted;
+                }
+                if (_surrender is not null && _abort is null)
+                {
+                    return new CancellationToken(canceled: true);
+                }
                 _abort ??= CancellationTokenSource.CreateLinkedTokenSource(_callerAborted);
                 return _abort.Token;
             }
@@ -112,6 +122,7 @@ internal sealed partial class OperationExecution
     {
         var root = _arena.NewObject(_operation.RootSet, null, 0);
         _root = root;
+        _bytes = root.Set.FewestBytes;
         try
         {
             if (_operation.Type == OperationType.Mutation)
@@ -125,7 +136,7 @@ internal sealed partial class OperationExecution
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return new ValueTask<OperationResult>(GiveUp(exception));
+            GiveUp(exception);
         }
         return Drain() is { } result ? new ValueTask<OperationResult>(result) : new ValueTask<OperationResult>(_completion!.Task);
     }
@@ -162,26 +173,5 @@ internal sealed partial class OperationExecution
         {
             throw new GraphQLException([.. _reporter.From(exception).Select(error => At(error, root, selection))]);
         }
-    }
-
-    private ExecutedResult Finish()
-    {
-        lock (_gate)
-        {
-            _finished = true;
-        }
-        _abort?.Dispose();
-        return new ExecutedResult(_arena, _root, _fulfilled, _errors is null ? [] : _errors);
-    }
-
-    /// <summary>Ends the execution at once. The arena is not reused: resolvers may still be under way.</summary>
-    private ExecutedResult GiveUp(Exception exception)
-    {
-        lock (_gate)
-        {
-            _finished = true;
-        }
-        _abort?.Cancel();
-        return new ExecutedResult(null, null, _fulfilled, _reporter.Filter(_reporter.From(exception)));
     }
 }

@@ -158,7 +158,7 @@ internal sealed class RequestExecutor(
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return slow.Note(operation, Refused(exception));
+            return slow.Note(operation, Refused(exception, ct));
         }
         finally
         {
@@ -174,9 +174,14 @@ internal sealed class RequestExecutor(
     {
         var subscribed = Activity.Current?.Context ?? default;
         var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var isRead = false;
         return new ResponseStream(ReadAsync(ended.Token), async () =>
         {
             await ended.CancelAsync();
+            if (!isRead)
+            {
+                await CloseUnreadAsync(source);
+            }
             ended.Dispose();
             if (ownScope is { } scope)
             {
@@ -187,6 +192,7 @@ internal sealed class RequestExecutor(
         // Spec 6.2.3.2, MapSourceToResponseEvent: each event is the root value of one execution, in a service scope of its own.
         async IAsyncEnumerable<OperationResult> ReadAsync([EnumeratorCancellation] CancellationToken stop)
         {
+            isRead = true;
             await using var events = source.GetAsyncEnumerator(stop);
             while (true)
             {
@@ -204,7 +210,7 @@ internal sealed class RequestExecutor(
                 }
                 catch (Exception exception) when (exception is not OutOfMemoryException)
                 {
-                    failure = Refused(exception);
+                    failure = Refused(exception, stop);
                     RequestObservation.Note(failure.Errors, instruments, null);
                 }
                 if (failure is not null)
@@ -214,8 +220,28 @@ internal sealed class RequestExecutor(
                 }
                 await using var scope = scopes.CreateAsyncScope();
                 environment.Options.ScopedServices.Initialize(request.Services!, scope.ServiceProvider);
-                yield return await AnswerEventAsync(operation with { Started = slow.Now }, request.With(scope.ServiceProvider), events.Current, subscribed, stop);
+                var answer = await AnswerEventAsync(operation with { Started = slow.Now }, request.With(scope.ServiceProvider), events.Current, subscribed, stop);
+                if (stop.IsCancellationRequested)
+                {
+                    await answer.DisposeAsync();
+                    yield break;
+                }
+                yield return answer;
             }
+        }
+    }
+
+    // A stream lets go of its source at its end, which only one that has begun comes to.
+    private static async ValueTask CloseUnreadAsync(IAsyncEnumerable<object?> source)
+    {
+        try
+        {
+            await using var events = source.GetAsyncEnumerator(new CancellationToken(canceled: true));
+            await events.MoveNextAsync();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // It ends, however it does.
         }
     }
 
@@ -245,5 +271,6 @@ internal sealed class RequestExecutor(
 
     private ExecutedResult WithoutData(IReadOnlyList<IError> errors) => new(null, null, ConditionSet.Empty, environment.Reporter.Filter(errors));
 
-    private RequestErrorResult Refused(Exception exception) => new(environment.Reporter.Filter(environment.Reporter.From(exception)));
+    private RequestErrorResult Refused(Exception exception, CancellationToken ct = default) =>
+        new(exception is OperationCanceledException && ct.IsCancellationRequested ? Surrender.CallerGone.Whole! : environment.Reporter.Filter(environment.Reporter.From(exception)));
 }

@@ -33,7 +33,7 @@ internal static class VariableReader
         try
         {
             VariableLimits.Check(json, limits);
-            var reader = new Utf8JsonReader(json, VariableLimits.AnyDepth);
+            var reader = new Utf8JsonReader(json, JsonNesting.AnyDepth);
             var element = JsonElement.ParseValue(ref reader);
             if (!JsonStrings.AreReadable(json))
             {

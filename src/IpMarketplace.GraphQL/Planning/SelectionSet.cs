@@ -14,6 +14,7 @@ public sealed class SelectionSet
         _selections = selections;
         EncodedTypeName = Encoding.UTF8.GetBytes($"\"{type.Name}\"");
         IsConditional = selections.Any(selection => !selection.IsAlwaysIncluded);
+        FewestBytes = 2 + selections.Sum(selection => selection.EncodedName.Length + 1);
         OrderVaries = selections.Any(selection => selection.PlaceVaries);
     }
 
@@ -26,6 +27,9 @@ public sealed class SelectionSet
     internal ReadOnlySpan<Selection> Span => _selections;
 
     internal byte[] EncodedTypeName { get; }
+
+    /// <summary>What an object takes in a response with all of its fields, without their values.</summary>
+    internal int FewestBytes { get; }
 
     /// <summary>Whether any field may be left out.</summary>
     internal bool IsConditional { get; }

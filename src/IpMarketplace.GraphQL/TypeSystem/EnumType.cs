@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Results;
 
@@ -33,7 +34,7 @@ public sealed class EnumType(string name) : LeafType(name)
         {
             return TryParseName(node.Value, out value, out problem);
         }
-        (value, problem) = (null, $"{Name} takes one of its values without quotation marks, not {literal}.");
+        (value, problem) = (null, $"{Name} takes one of its values without quotation marks, not {Excerpt.Of(literal)}.");
         return false;
     }
 
@@ -44,7 +45,7 @@ public sealed class EnumType(string name) : LeafType(name)
         {
             return TryParseName(json.GetString()!, out value, out problem);
         }
-        (value, problem) = (null, $"{Name} takes one of its values as a string, not {json.GetRawText()}.");
+        (value, problem) = (null, $"{Name} takes one of its values as a string, not {Excerpt.Of(json.GetRawText())}.");
         return false;
     }
 
@@ -85,7 +86,7 @@ public sealed class EnumType(string name) : LeafType(name)
             (value, problem) = (found.Value, null);
             return true;
         }
-        (value, problem) = (null, $"{Name} has no value {valueName}.");
+        (value, problem) = (null, $"{Name} has no value {Excerpt.Of(valueName)}.");
         return false;
     }
 

@@ -38,8 +38,7 @@ public abstract class ValidationRule(ValidationContext context)
 
     private ErrorBuilder Fault(string message)
     {
-        if (message.Length > LongestMessage) message = message[..LongestMessage] + "…";
-        var error = ErrorBuilder.New().SetMessage(message).SetCode(Code).SetExtension("rule", GetType().Name);
+        var error = ErrorBuilder.New().SetMessage(Excerpt.Of(message, LongestMessage)).SetCode(Code).SetExtension("rule", GetType().Name);
         return Section is null ? error : error.SetExtension("specifiedBy", $"https://spec.graphql.org/September2025/#{Section}");
     }
 }

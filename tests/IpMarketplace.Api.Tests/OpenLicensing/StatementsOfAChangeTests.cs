@@ -79,6 +79,6 @@ public sealed class StatementsOfAChangeTests
         }
     }
 
-    private static Task ReviseAsync(OpenPathMarket market, string listingId, int number) =>
+    private static Task<System.Text.Json.JsonElement> ReviseAsync(OpenPathMarket market, string listingId, int number) =>
         market.DoAsync("openLicensing/reviseListing", new { listingId, content = Content($"标题 {number}") }, Officer);
 }

@@ -18,6 +18,7 @@ internal static class ConformanceCases
         MaxFields = 20_000,
         MaxFragments = int.MaxValue,
         MaxFragmentSpreads = int.MaxValue,
+        MaxIntrospectionLists = int.MaxValue,
         MaxCost = double.MaxValue,
     };
 

@@ -122,11 +122,14 @@ internal sealed record FieldArguments(ImmutableArray<(ParameterInfo? Parameter, 
 {
     public IEnumerable<Argument> All => Items.Select(item => item.Argument);
 
-    public int? IndexOf(ParameterInfo parameter) => At(item => item.Parameter == parameter);
+    public int? IndexOf(ParameterInfo parameter) => At(item => item.Parameter is { } given && IsSame(given, parameter));
 
     public int? IndexOf(string name) => At(item => item.Argument.Name == name);
 
     public FieldArguments With(IEnumerable<Argument> further) => new([.. Items, .. further.Select(argument => ((ParameterInfo?)null, argument))]);
+
+    // Reflection may hand out two objects for one parameter, when two threads ask a method for its parameters at once.
+    public static bool IsSame(ParameterInfo one, ParameterInfo other) => one.Position == other.Position && one.Member == other.Member;
 
     private int? At(Predicate<(ParameterInfo? Parameter, Argument Argument)> wanted) => Array.FindIndex([.. Items], wanted) is var index and >= 0 ? index : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using IpMarketplace.GraphQL.Building.Relay;
+using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.TypeSystem;
 using IpMarketplace.GraphQL.TypeSystem.Coercion;
 using IpMarketplace.GraphQL.TypeSystem.Validation;
@@ -62,7 +63,7 @@ internal static class InputConverters
         }
         if (wanted == typeof(char))
         {
-            return (value, problems) => value is string { Length: 1 } text ? text[0] : Refuse($"\"{value}\" is not a single character.", problems);
+            return (value, problems) => value is string { Length: 1 } text ? text[0] : Refuse($"\"{Excerpt.Of(value)}\" is not a single character.", problems);
         }
         if (wanted == typeof(JsonElement))
         {
@@ -80,7 +81,7 @@ internal static class InputConverters
             }
             catch (OverflowException)
             {
-                return Refuse($"{value} is too large.", problems);
+                return Refuse($"{Excerpt.Of(value)} is too large.", problems);
             }
         };
     }

@@ -25,7 +25,8 @@ internal sealed class MutationInference(InferenceContext context, FieldInference
         var name = FieldInference.NameOf(method);
         var declared = new DeclaredErrors(method, context.Options.Mutations.CommonErrors);
         var (arguments, bind) = Input(method, convention?.InputTypeName ?? $"{NamingConventions.Pascal(name)}Input");
-        var field = FieldInference.New(method, new NonNullType(Payload(method, name, declared, convention)), arguments, name);
+        // Nullable: a field that fails, or is not begun any more, takes nothing from those that are done.
+        var field = FieldInference.New(method, Payload(method, name, declared, convention), arguments, name);
         field.Resolver = Conventional(WithMiddleware(ResolverCompiler.Async(method, bind)), declared);
         return fields.Described(field, method);
     }
@@ -42,7 +43,7 @@ internal sealed class MutationInference(InferenceContext context, FieldInference
         var type = context.Types.Add(new InputObjectType(gatheredName) { Factory = slots => slots });
         type.Complete([.. parameters.Select(inputs.Field)]);
         var gathered = new FieldArguments([(null, new Argument("input", new NonNullType(type)))]);
-        return (gathered, fields.Binder(gathered, (parameter, given) => Array.IndexOf(parameters, parameter) is var index and >= 0 ? Gathered(parameter, given, index) : null));
+        return (gathered, fields.Binder(gathered, (parameter, given) => Array.FindIndex(parameters, candidate => FieldArguments.IsSame(candidate, parameter)) is var index and >= 0 ? Gathered(parameter, given, index) : null));
     }
 
     private static MethodCallExpression Gathered(ParameterInfo parameter, ParameterExpression given, int index)

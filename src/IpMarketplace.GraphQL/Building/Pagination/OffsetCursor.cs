@@ -16,6 +16,6 @@ internal static class OffsetCursor
         {
             return index;
         }
-        throw new GraphQLException(ErrorBuilder.New().SetMessage($"{argument}: \"{cursor}\" is not a cursor of this list.").SetCode(ErrorCode.InvalidArgument).Build());
+        throw new GraphQLException(ErrorBuilder.New().SetMessage($"{argument}: \"{Excerpt.Of(cursor)}\" is not a cursor of this list.").SetCode(ErrorCode.InvalidArgument).Build());
     }
 }

@@ -43,19 +43,19 @@ internal sealed class IdCoding(INodeIdSerializer serializer, string? typeName)
     {
         if (!serializer.TryParse(id, out var found))
         {
-            problems.Add($"\"{id}\" is not a global id{Wanted()}.", ErrorCode.InvalidId);
+            problems.Add($"\"{Excerpt.Of(id)}\" is not a global id{Wanted()}.", ErrorCode.InvalidId);
             return null;
         }
         if (typeName is not null && found.TypeName != typeName)
         {
-            problems.Add($"\"{id}\" is the id of a {found.TypeName}, but the id of a {typeName} is wanted.", ErrorCode.InvalidId);
+            problems.Add($"\"{Excerpt.Of(id)}\" is the id of a {Excerpt.Of(found.TypeName)}, but the id of a {typeName} is wanted.", ErrorCode.InvalidId);
             return null;
         }
         if (ParseKey(found.Key, keyType) is { } key)
         {
             return key;
         }
-        problems.Add($"\"{id}\" is not a global id{Wanted()}: its key has the wrong form.", ErrorCode.InvalidId);
+        problems.Add($"\"{Excerpt.Of(id)}\" is not a global id{Wanted()}: its key has the wrong form.", ErrorCode.InvalidId);
         return null;
     }
 

@@ -106,7 +106,7 @@ internal sealed class NodeTypes
             return new Node(loader, key);
         }
         throw new GraphQLException(ErrorBuilder.New()
-            .SetMessage($"{place}: \"{id}\" is not a global id of an object that can be fetched.")
+            .SetMessage($"{place}: \"{Excerpt.Of(id)}\" is not a global id of an object that can be fetched.")
             .SetCode(ErrorCode.InvalidId)
             .SetExtension("argument", place)
             .Build());

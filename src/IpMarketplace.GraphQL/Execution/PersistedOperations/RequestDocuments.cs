@@ -28,7 +28,7 @@ internal sealed class RequestDocuments(DocumentStore store, RegisteredDocuments 
         var hasText = !request.Document.IsEmpty;
         if (request.DocumentId is { } id)
         {
-            return hasText || hash is not null ? throw Ambiguous() : Find(WithoutPrefix(id)) ?? throw NotFound($"There is no document \"{id}\".");
+            return hasText || hash is not null ? throw Ambiguous() : Find(WithoutPrefix(id)) ?? throw NotFound($"There is no document \"{Excerpt.Of(id)}\".");
         }
         if (hasText)
         {
@@ -45,7 +45,7 @@ internal sealed class RequestDocuments(DocumentStore store, RegisteredDocuments 
         }
         if (RegisteredDocuments.Sha256(text.Span) != hash)
         {
-            throw new GraphQLException(new Error($"The SHA-256 of the query is not \"{hash}\", as extensions.persistedQuery says.", ErrorCode.PersistedQueryHashMismatch));
+            throw new GraphQLException(new Error($"The SHA-256 of the query is not \"{Excerpt.Of(hash)}\", as extensions.persistedQuery says.", ErrorCode.PersistedQueryHashMismatch));
         }
         var document = store.Get(text);
         return _automatic.GetOrAdd(hash, document, document.Weight);

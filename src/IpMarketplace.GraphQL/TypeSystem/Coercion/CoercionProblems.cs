@@ -1,4 +1,5 @@
 using System.Text;
+using IpMarketplace.GraphQL.Errors;
 
 namespace IpMarketplace.GraphQL.TypeSystem.Coercion;
 
@@ -33,6 +34,8 @@ public sealed class CoercionProblems(bool suggestions = false)
 /// <summary>One thing wrong with an input.</summary>
 public sealed class CoercionProblem(string message, string? code)
 {
+    private const int LongestPlace = 200;
+
     private readonly List<object> _reversed = [];
 
     /// <summary>What is wrong and what would be right, naming the value.</summary>
@@ -59,7 +62,7 @@ public sealed class CoercionProblem(string message, string? code)
     }
 
     /// <inheritdoc/>
-    public override string ToString() => _reversed.Count == 0 ? Message : $"{Place}: {Message}";
+    public override string ToString() => _reversed.Count == 0 ? Message : $"{Excerpt.Of(Place, LongestPlace)}: {Message}";
 
     internal void Prepend(object segment) => _reversed.Add(segment);
 }

@@ -1,3 +1,5 @@
+using IpMarketplace.GraphQL.Errors;
+
 namespace IpMarketplace.GraphQL.TypeSystem.Coercion;
 
 /// <summary>What literals and JSON have in common when they become input objects (spec 3.10).</summary>
@@ -31,7 +33,7 @@ internal static class InputObjects
     }
 
     public static void AddUnknown(InputObjectType type, string name, CoercionProblems problems) =>
-        problems.AddSuggesting($"{type} has no field {name}.", $"It has {Names(type)}.");
+        problems.AddSuggesting($"{type} has no field {Excerpt.Of(name)}.", $"It has {Names(type)}.");
 
     public static void AddNotExactlyOne(InputObjectType type, CoercionProblems problems) =>
         problems.AddSuggesting($"{type} takes exactly one of its fields, and not null.", $"It has {Names(type)}.");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.TypeSystem.Scalars;
 
 namespace IpMarketplace.GraphQL.TypeSystem.Coercion;
@@ -63,7 +64,7 @@ internal readonly ref struct JsonCoercion(IReadOnlyDictionary<string, IFile>? fi
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            problems.Add($"{type} takes an object, not {json.GetRawText()}.");
+            problems.Add($"{type} takes an object, not {Excerpt.Of(json.GetRawText())}.");
             return null;
         }
         var since = problems.Count;

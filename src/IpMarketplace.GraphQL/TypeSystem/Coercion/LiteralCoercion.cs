@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Language;
 
 namespace IpMarketplace.GraphQL.TypeSystem.Coercion;
@@ -38,7 +39,7 @@ internal static class LiteralCoercion
         }
         if (value is null && type is NonNullType)
         {
-            problems.Add($"A value of type {type} must not be null, but ${variable.Name} is.");
+            problems.Add($"A value of type {type} must not be null, but ${Excerpt.Of(variable.Name)} is.");
         }
         return value;
     }
@@ -81,7 +82,7 @@ internal static class LiteralCoercion
     {
         if (literal is not ObjectValueNode node)
         {
-            problems.Add($"{type} takes an object, not {literal}.");
+            problems.Add($"{type} takes an object, not {Excerpt.Of(literal)}.");
             return null;
         }
         var since = problems.Count;

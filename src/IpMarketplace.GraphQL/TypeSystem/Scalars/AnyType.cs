@@ -2,6 +2,7 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Results;
 
@@ -122,5 +123,5 @@ public sealed class AnyType(string name) : ScalarType(name)
     private static double PlainReal(string text) =>
         double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) is var number && double.IsFinite(number)
             ? number
-            : throw new OverflowException($"numbers of double precision (IEEE 754), and {text} is larger than any.");
+            : throw new OverflowException($"numbers of double precision (IEEE 754), and {Excerpt.Of(text)} is larger than any.");
 }

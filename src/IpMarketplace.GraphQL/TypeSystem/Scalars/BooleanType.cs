@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Results;
 
@@ -18,7 +19,7 @@ public sealed class BooleanType : ScalarType
     public override bool TryParseLiteral(IValueNode literal, IVariableValues? variables, out object? value, [NotNullWhen(false)] out string? problem)
     {
         value = (literal as BooleanValueNode)?.Value;
-        problem = value is null ? $"Boolean takes true or false, not {literal}." : null;
+        problem = value is null ? $"Boolean takes true or false, not {Excerpt.Of(literal)}." : null;
         return problem is null;
     }
 
@@ -26,7 +27,7 @@ public sealed class BooleanType : ScalarType
     public override bool TryParseValue(JsonElement json, out object? value, [NotNullWhen(false)] out string? problem)
     {
         value = json.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
-        problem = value is null ? $"Boolean takes true or false, not {json.GetRawText()}." : null;
+        problem = value is null ? $"Boolean takes true or false, not {Excerpt.Of(json.GetRawText())}." : null;
         return problem is null;
     }
 

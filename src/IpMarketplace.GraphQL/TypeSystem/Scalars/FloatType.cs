@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Results;
 
@@ -52,5 +53,5 @@ public sealed class FloatType : ScalarType
         return false;
     }
 
-    private static string Wanted(object? found) => $"Float takes a finite number, not {found}.";
+    private static string Wanted(object? found) => $"Float takes a finite number, not {Excerpt.Of(found)}.";
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Results;
 
@@ -19,7 +20,7 @@ public sealed class IdType : ScalarType
     public override bool TryParseLiteral(IValueNode literal, IVariableValues? variables, out object? value, [NotNullWhen(false)] out string? problem)
     {
         value = literal switch { StringValueNode text => text.Value, IntValueNode whole => whole.Value, _ => null };
-        problem = value is null ? $"ID takes text in quotation marks, not {literal}." : null;
+        problem = value is null ? $"ID takes text in quotation marks, not {Excerpt.Of(literal)}." : null;
         return problem is null;
     }
 
@@ -32,7 +33,7 @@ public sealed class IdType : ScalarType
             JsonValueKind.Number when Numbers.TryWhole(json, out var number) => number.ToString(CultureInfo.InvariantCulture),
             _ => null,
         };
-        problem = value is null ? $"ID takes text, not {json.GetRawText()}." : null;
+        problem = value is null ? $"ID takes text, not {Excerpt.Of(json.GetRawText())}." : null;
         return problem is null;
     }
 

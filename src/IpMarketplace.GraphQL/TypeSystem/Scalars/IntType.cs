@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Results;
 
@@ -51,5 +52,5 @@ public sealed class IntType : ScalarType
         return false;
     }
 
-    private static string Wanted(object? found) => $"Int takes a whole number of 32 bits, not {found}.";
+    private static string Wanted(object? found) => $"Int takes a whole number of 32 bits, not {Excerpt.Of(found)}.";
 }

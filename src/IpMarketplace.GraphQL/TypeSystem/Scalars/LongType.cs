@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Results;
 
@@ -51,5 +52,5 @@ public sealed class LongType : ScalarType
         return false;
     }
 
-    private static string Wanted(object? found) => $"Long takes a whole number of 64 bits, not {found}.";
+    private static string Wanted(object? found) => $"Long takes a whole number of 64 bits, not {Excerpt.Of(found)}.";
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Results;
 
@@ -19,7 +20,7 @@ public sealed class StringType : ScalarType
     public override bool TryParseLiteral(IValueNode literal, IVariableValues? variables, out object? value, [NotNullWhen(false)] out string? problem)
     {
         value = (literal as StringValueNode)?.Value;
-        problem = value is null ? $"String takes text in quotation marks, not {literal}." : null;
+        problem = value is null ? $"String takes text in quotation marks, not {Excerpt.Of(literal)}." : null;
         return value is not null;
     }
 
@@ -27,7 +28,7 @@ public sealed class StringType : ScalarType
     public override bool TryParseValue(JsonElement json, out object? value, [NotNullWhen(false)] out string? problem)
     {
         value = json.ValueKind == JsonValueKind.String ? json.GetString() : null;
-        problem = value is null ? $"String takes text, not {json.GetRawText()}." : null;
+        problem = value is null ? $"String takes text, not {Excerpt.Of(json.GetRawText())}." : null;
         return value is not null;
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Results;
 
@@ -21,7 +22,7 @@ public abstract class TextScalarType(string name) : ScalarType(name)
     public sealed override bool TryParseLiteral(IValueNode literal, IVariableValues? variables, out object? value, [NotNullWhen(false)] out string? problem)
     {
         value = literal is StringValueNode text ? Read(text.Value) : null;
-        problem = value is null ? $"{Name} takes {Form}, not {literal}." : null;
+        problem = value is null ? $"{Name} takes {Form}, not {Excerpt.Of(literal)}." : null;
         return problem is null;
     }
 
@@ -29,7 +30,7 @@ public abstract class TextScalarType(string name) : ScalarType(name)
     public sealed override bool TryParseValue(JsonElement json, out object? value, [NotNullWhen(false)] out string? problem)
     {
         value = json.ValueKind == JsonValueKind.String ? Read(json.GetString()!) : null;
-        problem = value is null ? $"{Name} takes {Form}, not {json.GetRawText()}." : null;
+        problem = value is null ? $"{Name} takes {Form}, not {Excerpt.Of(json.GetRawText())}." : null;
         return problem is null;
     }
 

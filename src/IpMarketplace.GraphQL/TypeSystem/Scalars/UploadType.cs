@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using IpMarketplace.GraphQL.Errors;
 using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.Results;
 
@@ -40,14 +41,14 @@ public sealed class UploadType : ScalarType
     /// <inheritdoc/>
     public override bool TryParseLiteral(IValueNode literal, IVariableValues? variables, out object? value, [NotNullWhen(false)] out string? problem)
     {
-        (value, problem) = (null, $"Upload takes a file by a variable, not {literal}.");
+        (value, problem) = (null, $"Upload takes a file by a variable, not {Excerpt.Of(literal)}.");
         return false;
     }
 
     /// <inheritdoc/>
     public override bool TryParseValue(JsonElement json, out object? value, [NotNullWhen(false)] out string? problem)
     {
-        (value, problem) = (null, $"Upload takes a file of a multipart request, not {json.GetRawText()}.");
+        (value, problem) = (null, $"Upload takes a file of a multipart request, not {Excerpt.Of(json.GetRawText())}.");
         return false;
     }
 

@@ -10,6 +10,7 @@ public abstract class DocumentLimit(ValidationContext context) : ValidationRule(
     [
         context => new SelectionDepthLimit(context),
         context => new FragmentLimit(context),
+        context => new IntrospectionLimit(context),
         context => new RootFieldLimit(context),
         context => new AliasLimit(context),
         context => new SelectionSizeLimit(context),

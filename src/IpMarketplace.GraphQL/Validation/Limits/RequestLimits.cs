@@ -3,8 +3,8 @@ using IpMarketplace.GraphQL.Language;
 namespace IpMarketplace.GraphQL.Validation.Limits;
 
 /// <summary>
-/// How much a request may ask for; the defaults are those of production. A request over a limit is refused before any of it runs, with an error
-/// whose code names the limit and whose <c>extensions.limit</c> is its value.
+/// How much a request may ask for; the defaults are those of production. A request over a limit is refused before any of it runs (but for
+/// <see cref="MaxResponseBytes"/>), with an error whose code names the limit and whose <c>extensions.limit</c> is its value.
 /// </summary>
 public sealed record RequestLimits
 {
@@ -14,7 +14,10 @@ public sealed record RequestLimits
     /// <summary>Most tokens in a document, comments not counted.</summary>
     public int MaxTokens { get; init; } = 20_000;
 
-    /// <summary>Deepest nesting of brackets in a document: selection sets, list and object values, list types. Also of the JSON of variables.</summary>
+    /// <summary>
+    /// Deepest nesting of brackets in a document: selection sets, list and object values, list types. Also of all JSON of a request: its variables and
+    /// <c>extensions</c>, the body as a whole, a message on a socket.
+    /// </summary>
     public int MaxNesting { get; init; } = 200;
 
     /// <summary>Most directives applied in a document.</summary>
@@ -52,6 +55,18 @@ public sealed record RequestLimits
     /// for every item of the lists around (<c>[ListSize]</c>; pages count by their size, other lists 10).
     /// </summary>
     public double MaxCost { get; init; } = 10_000;
+
+    /// <summary>
+    /// Most lists of introspection in each other: <c>fields</c>, <c>inputFields</c>, <c>interfaces</c> and <c>possibleTypes</c> below <c>__schema</c> or
+    /// <c>__type</c>. Every level multiplies the response by the size of the schema; tools need 1, <c>types { fields { type { fields } } }</c> has 2.
+    /// </summary>
+    public int MaxIntrospectionLists { get; init; } = 2;
+
+    /// <summary>
+    /// Most bytes of a response, its errors included; counted while it is made, without escapes. A root field that would go beyond becomes an error,
+    /// what is still under way is cancelled.
+    /// </summary>
+    public int MaxResponseBytes { get; init; } = 4 * 1024 * 1024;
 
     internal ParserOptions ForParser => new()
     {

@@ -48,9 +48,25 @@ public static class MutationTransaction
         {
             mutation.Result = new Refused(ColumnProblems.AsRefusal(failure, InputOf(mutation)));
         }
+        catch (OperationCanceledException cancelled) when (mutation.RequestAborted.IsCancellationRequested)
+        {
+            throw new RolledBackException(cancelled);
+        }
         if (db.LastChange > 0)
         {
-            await mutation.Service<IFeedFollowers>().CatchUpAsync(db.LastChange, mutation.RequestAborted);
+            await CatchUpAsync(mutation, db.LastChange);
+        }
+    }
+
+    private static async Task CatchUpAsync(IMiddlewareContext mutation, long change)
+    {
+        try
+        {
+            await mutation.Service<IFeedFollowers>().CatchUpAsync(change, mutation.RequestAborted);
+        }
+        catch (OperationCanceledException) when (mutation.RequestAborted.IsCancellationRequested)
+        {
+            // What is committed is answered, though not every follower may have seen it.
         }
     }
 

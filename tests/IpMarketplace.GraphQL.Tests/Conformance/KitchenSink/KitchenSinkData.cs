@@ -56,7 +56,7 @@ internal sealed class KitchenSinkData
         JsonValueKind.Object => json.EnumerateObject().ToDictionary(member => member.Name, member => Plain(member.Value)),
         JsonValueKind.Array => json.EnumerateArray().Select(Plain).ToArray(),
         JsonValueKind.String => json.GetString(),
-        JsonValueKind.Number => json.TryGetInt32(out var whole) ? whole : json.GetDouble(),
+        JsonValueKind.Number => json.TryGetInt32(out var whole) ? (object)whole : json.GetDouble(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => null,
