@@ -15,7 +15,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app ./
 # Keys, and the embedded database where it is used, lie in a volume that the server's user owns.
-RUN mkdir /data && chown $APP_UID /data
+RUN mkdir -m 700 /data && chown $APP_UID /data
 VOLUME /data
 ENV Database__DataDirectory=/data
 USER $APP_UID

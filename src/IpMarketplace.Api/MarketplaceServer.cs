@@ -7,7 +7,6 @@ using IpMarketplace.Api.Health;
 using IpMarketplace.Api.Http;
 using IpMarketplace.Api.Settings;
 using IpMarketplace.Persistence;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace IpMarketplace.Api;
 
@@ -34,18 +33,22 @@ public static class MarketplaceServer
         builder.Services.AddMarketplace(settings.Marketplace);
         builder.AddGraphQL(settings.GraphQL, settings.Telemetry);
         builder.Services.AddTelemetry(settings.Telemetry);
-        builder.Services.AddDataProtection()
-            .SetApplicationName("IpMarketplace")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Marketplace.Database.DataDirectory, "keys")));
+        builder.Services.AddKeyProtection(settings.Keys, settings.Marketplace.Database.DataDirectory);
         builder.Services.AddBearerAuthentication(settings.Authentication, settings.Marketplace.Accounts.Issuer);
         builder.Services.AddHealth();
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true); // of the explorer's files alone, which hold no secret
+        builder.Services.AddSingleton(_ => new RateLimits(settings.RateLimits));
+        builder.Services.AddRateLimiter(_ => { });
 
         var app = builder.Build();
+        var limits = app.Services.GetRequiredService<RateLimits>();
         app.UseRequestIds();
+        app.UseSafeHeaders();
         app.UseNetwork(settings.Http);
         app.MapHealth();
+        app.UseRateLimiter(limits.ByAddress());
         app.UseBearerAuthentication();
+        app.UseRateLimiter(limits.ByAccount());
         app.MapGraphQL(settings.Http, settings.GraphQL.Operations, settings.Sockets, app.UseExplorer(settings.Demo));
         return app;
     }
@@ -53,8 +56,12 @@ public static class MarketplaceServer
     /// <summary>
     /// Builds the schema and, beside it, brings the database to the form this build needs and, where demo data is asked for, fills an empty one.
     /// </summary>
-    public static Task PrepareAsync(WebApplication app, CancellationToken ct) =>
-        Task.WhenAll(Task.Run(app.BuildGraphQL, ct), PrepareDatabaseAsync(app, ct));
+    public static Task PrepareAsync(WebApplication app, CancellationToken ct)
+    {
+        var settings = app.Services.GetRequiredService<ServerSettings>();
+        var problems = settings.Keys.ProblemsOfServing(settings.Marketplace.Database.DataDirectory, app.Environment).ToList();
+        return problems.Count == 0 ? Task.WhenAll(Task.Run(app.BuildGraphQL, ct), PrepareDatabaseAsync(app, ct)) : throw new ConfigurationRefused(problems);
+    }
 
     private static async Task PrepareDatabaseAsync(WebApplication app, CancellationToken ct)
     {
@@ -69,7 +76,7 @@ public static class MarketplaceServer
         {
             await ActivatorUtilities.CreateInstance<DemoSeeder>(app.Services, settings.Marketplace.Database).SeedAsync(ct);
         }
-        if (!app.Environment.IsDevelopment() && await DemoUsers.AreInAsync(app.Services, ct))
+        if (!app.Environment.IsDevelopment() && await DemoSeeder.WasInAsync(app.Services, ct))
         {
             throw new ConfigurationRefused(
                 [$"The database holds demo users, whose password everybody knows; set Database and ConnectionStrings:Marketplace to another database, or ASPNETCORE_ENVIRONMENT to Development (it is {app.Environment.EnvironmentName})."]);

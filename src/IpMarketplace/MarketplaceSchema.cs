@@ -2,6 +2,7 @@ using IpMarketplace.Accounts.Schema;
 using IpMarketplace.Catalogue.Reactions;
 using IpMarketplace.Following;
 using IpMarketplace.GraphQL.Execution;
+using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.TypeSystem;
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Lifecycles;
@@ -36,7 +37,10 @@ public static class MarketplaceSchema
             })
             .FormatInputs(InputRules.FormatterOf)
             .UseMutationMiddleware(MutationTransaction.RunAsync)
-            .DescribeRequirements(Describe);
+            .DescribeRequirements(Describe)
+            .DescribeRoot(OperationType.Query, "What can be read. Each field says who may ask for it.")
+            .DescribeRoot(OperationType.Mutation, "What can be done. The fields of one operation run in their order, each all or nothing: what is refused stands in the payload's `errors`.")
+            .DescribeRoot(OperationType.Subscription, "What can be listened to: events of what was committed. Subscribe first, then query.");
     }
 
     private static string? Describe(AuthorizationRequirement requirement)

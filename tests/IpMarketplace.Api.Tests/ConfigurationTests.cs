@@ -13,7 +13,12 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("Database:Directory=x", "Database:Directory is \"x\", but there is no such setting; Database takes Provider, ConnectionString, DataDirectory, Migrate, MaxBatchSize.")]
     [InlineData("Accounts:AccessTokenLifetime=soon", "Failed to convert configuration value 'soon' at 'Accounts:AccessTokenLifetime' to type 'System.TimeSpan'; change or remove the setting.")]
     [InlineData("Accounts:AccessTokenLifetime=1.00:00:00", "Accounts:AccessTokenLifetime is 1.00:00:00; set it to more than 0 and at most 01:00:00.")]
-    [InlineData("Accounts:AttemptsBeforeLock=0", "Accounts:AttemptsBeforeLock is 0; set it to at least 1.")]
+    [InlineData("Accounts:SignInsPerName=0", "Accounts:SignInsPerName is 0; set it between 1 and 1000000.")]
+    [InlineData("Accounts:AttemptWindow=0:0:0", "Accounts:AttemptWindow is 00:00:00; set it between 00:00:01 and 1.00:00:00.")]
+    [InlineData("Accounts:RefreshGrace=00:02:00", "Accounts:RefreshGrace is 00:02:00; set it to at least 0 and at most 00:01:00, such as 00:00:10.")]
+    [InlineData("Accounts:KnownDeviceLifetime=0:0:0", "Accounts:KnownDeviceLifetime is 00:00:00; set it to more than 0 and at most 3650 days, such as 180.00:00:00.")]
+    [InlineData("RateLimits:RequestBurst=0", "RateLimits:RequestBurst is 0; set it between 1 and 1000000.")]
+    [InlineData("Keys:Certificate=/nowhere/keys.pem", "Keys:Certificate is \"/nowhere/keys.pem\", which cannot be used (Could not find a part of the path '/nowhere/keys.pem'); make one outside of the data directory by `openssl req -x509 -newkey rsa:3072 -nodes -days 3650 -subj /CN=ipmarketplace -keyout keys.pem -out keys.pem` and set Keys:Certificate to the file.")]
     [InlineData("Authentication:Authority=http://id.example", "Authentication:Authority is \"http://id.example\"; keys fetched over plain HTTP prove nothing, so use https.")]
     [InlineData("Authentication:Authority=https://id.example", "Authentication:Audience is empty; set it to the audience that tokens of Authentication:Authority name for this server.")]
     [InlineData("Database:MaxBatchSize=0", "Database:MaxBatchSize is 0; set it between 1 and 1000.")]
@@ -67,9 +72,9 @@ public sealed class ConfigurationTests : IDisposable
     [Fact]
     public async Task What_is_said_does_not_depend_on_the_language_of_the_machine()
     {
-        var (_, output) = await ServerProcess.RunInAsync("fa_IR.UTF-8", $"--Database:DataDirectory={_directory}", "--Accounts:AttemptsBeforeLock=-1");
+        var (_, output) = await ServerProcess.RunInAsync("fa_IR.UTF-8", $"--Database:DataDirectory={_directory}", "--Accounts:SignInsPerName=-1");
 
-        Assert.Equal("IpMarketplace cannot start: Accounts:AttemptsBeforeLock is -1; set it to at least 1.", output.Trim());
+        Assert.Equal("IpMarketplace cannot start: Accounts:SignInsPerName is -1; set it between 1 and 1000000.", output.Trim());
     }
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);

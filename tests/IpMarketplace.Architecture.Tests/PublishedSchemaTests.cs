@@ -34,8 +34,11 @@ public sealed class PublishedSchemaTests
             .SelectMany(field => field.Authorization.Where(guard => guard.Policy is not null && !Enum.TryParse<Permission>(guard.Policy, out _)).Select(guard => $"{field}: {guard.Policy}")));
 
     [Fact]
-    public void Everything_that_is_published_says_what_it_is() =>
+    public void Everything_that_is_published_says_what_it_is()
+    {
         Assert.Empty(PublishedSchema.RootFields.Where(field => string.IsNullOrWhiteSpace(field.Description)).Select(field => field.ToString()));
+        Assert.All([PublishedSchema.Value.QueryType, PublishedSchema.Value.MutationType, PublishedSchema.Value.SubscriptionType], root => Assert.NotEmpty(root!.Description!));
+    }
 
     [Fact]
     public void Every_mutation_can_be_retried()

@@ -36,7 +36,7 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>As above, on the embedded database of a directory.</summary>
     public static async Task<ServerProcess> StartAsync(string dataDirectory, params string[] settings)
     {
-        var server = Launch(["--environment=Development", "--Urls=http://127.0.0.1:0", $"--Database:DataDirectory={dataDirectory}", "--Accounts:PasswordIterations=1000", .. settings]);
+        var server = Launch(["--environment=Development", "--Urls=http://127.0.0.1:0", $"--Database:DataDirectory={dataDirectory}", "--Accounts:PasswordIterations=1000", TestSettings.KeyCertificate, .. TestSettings.Unlimited, .. settings]);
         try
         {
             await server._address.Task.WaitAsync(LongestStart);

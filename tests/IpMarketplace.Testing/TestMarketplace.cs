@@ -96,5 +96,7 @@ public sealed class TestMarketplace : IAsyncDisposable
         "--Accounts:PasswordIterations=1000",
         "--Sweeps:Interval=1.00:00:00",
         "--Logging:LogLevel:Default=Error",
+        TestSettings.KeyCertificate,
+        .. TestSettings.Unlimited,
     ];
 }

@@ -17,7 +17,7 @@ if (!existsSync(server)) {
   process.exit(2);
 }
 const data = mkdtempSync(path.join(tmpdir(), 'ipmarketplace-clients-'));
-const running = spawn('dotnet', [server, '--environment=Development', '--Urls=http://127.0.0.1:0', '--Demo:Enabled=true', '--Sockets:InitialisationTimeout=00:00:02', `--Database:DataDirectory=${data}`]);
+const running = spawn('dotnet', [server, '--environment=Development', '--Urls=http://127.0.0.1:0', '--Demo:Enabled=true', '--Sockets:InitialisationTimeout=00:00:02', '--Accounts:SignInsPerAddressAndName=1000', '--Accounts:SignInsPerName=1000', `--Database:DataDirectory=${data}`]);
 let status = 1;
 try {
   const address = await listening(running);

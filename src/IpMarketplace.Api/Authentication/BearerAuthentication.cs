@@ -33,6 +33,7 @@ internal static class BearerAuthentication
         services.AddScoped<Caller>();
         services.AddScoped(scope => scope.GetRequiredService<Caller>().Viewer);
         services.AddScoped(scope => scope.GetRequiredService<Caller>().Actor);
+        services.AddScoped(scope => scope.GetRequiredService<Caller>().Address);
     }
 
     /// <summary>A token that is not good is refused, not ignored: the caller believes to be signed in.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using IpMarketplace.Accounts.Sessions;
+using IpMarketplace.Api.Http;
 using IpMarketplace.Kernel.Security;
 using IpMarketplace.Persistence;
 
@@ -16,7 +17,7 @@ internal sealed class Caller
     {
         if (http.HttpContext is { } context)
         {
-            Become(context.User, context.TraceIdentifier, context.Request.Headers["Idempotency-Key"]);
+            Become(context, context.User, context.TraceIdentifier, context.Request.Headers["Idempotency-Key"]);
         }
     }
 
@@ -26,15 +27,20 @@ internal sealed class Caller
     /// <summary>Who stands in the history of what is changed.</summary>
     public Actor Actor { get; private set; } = Actor.System;
 
+    /// <summary>From where the caller comes.</summary>
+    public ClientAddress Address { get; private set; } = ClientAddress.Server;
+
     /// <summary>Makes this scope serve the same caller as another.</summary>
-    public void Become(Caller other) => (Viewer, Actor) = (other.Viewer, other.Actor);
+    public void Become(Caller other) => (Viewer, Actor, Address) = (other.Viewer, other.Actor, other.Address);
 
     /// <summary>Makes this scope serve a caller.</summary>
+    /// <param name="connection">The HTTP request, or the handshake of the socket.</param>
     /// <param name="user">Whose token it was.</param>
     /// <param name="requestId">What logs and history name the request by.</param>
     /// <param name="idempotencyKey">The header <c>Idempotency-Key</c>.</param>
-    public void Become(ClaimsPrincipal user, string requestId, string? idempotencyKey = null)
+    public void Become(HttpContext connection, ClaimsPrincipal user, string requestId, string? idempotencyKey = null)
     {
+        Address = Client.AddressOf(connection);
         Viewer = ViewerClaims.Read(user);
         Actor = new Actor(Viewer.IsSignedIn ? Viewer.UserId : null, Viewer.OrganizationId, requestId) { IdempotencyKey = idempotencyKey };
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IpMarketplace.Api.Http;
 using IpMarketplace.GraphQL.AspNetCore.WebSockets;
 using Microsoft.AspNetCore.Authentication;
 
@@ -8,7 +9,7 @@ namespace IpMarketplace.Api.Authentication;
 /// Who asks on a socket: the bearer of the token in <c>connection_init</c>, which a browser can send nowhere else, or in the header of the handshake.
 /// The token is judged as that of any request, and the socket ends with it.
 /// </summary>
-internal sealed class SocketAuthentication(IServiceScopeFactory scopes) : ISocketSessionInterceptor
+internal sealed class SocketAuthentication(IServiceScopeFactory scopes, RateLimits limits) : ISocketSessionInterceptor
 {
     private const string Refused = "The access token is not valid or has expired.";
 
@@ -34,7 +35,8 @@ internal sealed class SocketAuthentication(IServiceScopeFactory scopes) : ISocke
 
     public ValueTask OnRequestAsync(ISocketSession session, string operationId, IServiceProvider services, CancellationToken ct)
     {
-        services.GetRequiredService<Caller>().Become(session.User, session.Id);
+        limits.CountOperation(session.Handshake, session.User);
+        services.GetRequiredService<Caller>().Become(session.Handshake, session.User, session.Id);
         return ValueTask.CompletedTask;
     }
 

@@ -38,6 +38,7 @@ public sealed class DemoSeeder(DatabaseSettings database, IPasswordHasher<Accoun
             {
                 return false;
             }
+            db.Add(new DatabaseMark { Name = DatabaseMark.Demo });
             var hash = hasher.HashPassword(new Account { DisplayName = "" }, DemoUsers.Password);
             var world = await DemoWorld.ImportAsync(db, hash, walking, ct);
             var timeline = new DemoTimeline(walking, clock.GetUtcNow());
@@ -61,6 +62,13 @@ public sealed class DemoSeeder(DatabaseSettings database, IPasswordHasher<Accoun
             }
             return true;
         }, ct);
+    }
+
+    /// <summary>Whether a database was ever filled with the demo.</summary>
+    internal static async Task<bool> WasInAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<MarketplaceDbContext>>().CreateDbContextAsync(ct);
+        return await db.Set<DatabaseMark>().AnyAsync(mark => mark.Name == DatabaseMark.Demo, ct);
     }
 
     private static void Tell(DemoOfferStory story, DemoWorld world, DemoTimeline timeline, DemoCalendar calendar)

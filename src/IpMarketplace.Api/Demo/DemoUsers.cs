@@ -1,7 +1,4 @@
-using IpMarketplace.Accounts.Persistence;
 using IpMarketplace.Kernel.Security;
-using IpMarketplace.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.Api.Demo;
 
@@ -63,12 +60,4 @@ public static class DemoUsers
     internal static string ApproverOf(string organization) => $"approver@{organization}.demo";
 
     internal static string SignatoryOf(string organization) => $"signatory@{organization}.demo";
-
-    /// <summary>Whether a database was ever filled with the demo.</summary>
-    internal static async Task<bool> AreInAsync(IServiceProvider services, CancellationToken ct)
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<MarketplaceDbContext>>().CreateDbContextAsync(ct);
-        var names = Featured.Select(user => user.UserName).ToList();
-        return await db.Accounts.AnyAsync(account => names.Contains(account.UserName!), ct);
-    }
 }

@@ -35,7 +35,7 @@ internal static class BuiltExplorer
         {
             FileProvider = new PhysicalFileProvider(Folder),
             RequestPath = "/explorer",
-            OnPrepareResponse = file => file.Context.Response.Headers.XContentTypeOptions = "nosniff",
+            OnPrepareResponse = file => file.Context.Response.Headers.ContentSecurityPolicy = Policy, // its workers go by that of their own file
         };
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/explorer"), served => served.UseResponseCompression().UseStaticFiles(files));
         var html = File.ReadAllText(page).Replace(Settings, Settings.Replace("{}", SettingsOf(demo), StringComparison.Ordinal), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using IpMarketplace.Api.Settings;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Net.Http.Headers;
 
 namespace IpMarketplace.Api.Http;
 
@@ -24,6 +25,8 @@ internal static class Network
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            // As many proxies as are known, one behind another.
+            forwarded.ForwardLimit = null;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
             foreach (var network in settings.TrustedProxies)
@@ -35,7 +38,7 @@ internal static class Network
             .WithOrigins(settings.AllowedOrigins)
             .WithMethods("GET", "POST")
             .WithHeaders("authorization", "content-type", "idempotency-key", "graphql-preflight", "apollo-require-preflight", "x-apollo-operation-name", RequestIds.Header)
-            .WithExposedHeaders(RequestIds.Header)));
+            .WithExposedHeaders(RequestIds.Header, HeaderNames.RetryAfter)));
     }
 
     public static void UseNetwork(this WebApplication app, HttpSettings settings)

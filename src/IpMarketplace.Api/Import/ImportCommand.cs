@@ -87,7 +87,7 @@ internal static class ImportCommand
             Path.GetFullPath(services.GetRequiredService<Settings.ServerSettings>().Marketplace.Database.DataDirectory),
             "imports",
             $"{noun}-{clock.GetUtcNow():yyyyMMdd-HHmmss}-{Path.GetFileName(file)}.tsv");
-        Directory.CreateDirectory(Path.GetDirectoryName(reportPath)!);
+        PrivateFiles.CreateDirectory(Path.GetDirectoryName(reportPath)!);
         await using var report = new StreamWriter(reportPath, append: isOneOfSeveral);
         var options = new ImportOptions(parsed.GetValue(BatchSize), parsed.GetValue(DryRun));
         var totals = await ImportProgress.ShowAsync(

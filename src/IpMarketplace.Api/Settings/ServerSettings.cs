@@ -9,6 +9,8 @@ internal sealed record ServerSettings(
     HttpSettings Http,
     GraphQLSettings GraphQL,
     SocketSettings Sockets,
+    KeySettings Keys,
+    RateLimitSettings RateLimits,
     TelemetrySettings Telemetry,
     DemoSettings Demo)
 {
@@ -30,6 +32,8 @@ internal sealed record ServerSettings(
             Section<HttpSettings>("Http"),
             Section<GraphQLSettings>("GraphQL"),
             Section<SocketSettings>("Sockets"),
+            Section<KeySettings>("Keys"),
+            Section<RateLimitSettings>("RateLimits"),
             Section<TelemetrySettings>("Telemetry").WithStandardVariables(configuration),
             Section<DemoSettings>("Demo"));
         problems.AddRange(settings.Problems(environment));
@@ -61,7 +65,7 @@ internal sealed record ServerSettings(
 
     private IEnumerable<string> Problems(IHostEnvironment environment)
     {
-        var problems = new[] { Marketplace.Problems(), Authentication.Problems(), Http.Problems(), GraphQL.Problems(), Sockets.Problems(), Telemetry.Problems() };
+        var problems = new[] { Marketplace.Problems(), Authentication.Problems(), Http.Problems(), GraphQL.Problems(), Sockets.Problems(), RateLimits.Problems(), Keys.Problems(Marketplace.Database.DataDirectory), Telemetry.Problems() };
         foreach (var problem in problems.SelectMany(part => part))
         {
             yield return problem;
@@ -90,7 +94,7 @@ internal sealed record ServerSettings(
         }
         try
         {
-            Directory.CreateDirectory(directory);
+            PrivateFiles.CreateDirectory(directory);
             var probe = Path.Combine(directory, $".probe-{Guid.NewGuid():N}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);

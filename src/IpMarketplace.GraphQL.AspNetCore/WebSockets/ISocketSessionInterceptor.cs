@@ -12,7 +12,7 @@ public interface ISocketSessionInterceptor
     /// <param name="ct">Cancelled when the socket closes.</param>
     ValueTask<ConnectionStatus> OnConnectAsync(ISocketSession session, JsonElement payload, CancellationToken ct) => ValueTask.FromResult(ConnectionStatus.Accept());
 
-    /// <summary>Prepares the services of one operation, before it begins.</summary>
+    /// <summary>Prepares the services of one operation, before it begins, or refuses it by a <see cref="Errors.GraphQLException"/>.</summary>
     /// <param name="session">The socket.</param>
     /// <param name="operationId">The client's name for the operation.</param>
     /// <param name="services">The scope that serves this operation and nothing else.</param>

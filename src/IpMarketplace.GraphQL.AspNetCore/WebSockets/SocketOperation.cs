@@ -47,6 +47,10 @@ internal sealed class SocketOperation
                 },
                 _stop.Token);
         }
+        catch (GraphQLException refused)
+        {
+            running = ValueTask.FromResult<IExecutionResult>(new RequestErrorResult([.. refused.Errors]));
+        }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             running = ValueTask.FromException<IExecutionResult>(exception);

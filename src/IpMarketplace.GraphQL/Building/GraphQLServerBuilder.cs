@@ -3,6 +3,7 @@ using IpMarketplace.GraphQL.Building.Inference;
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.Execution.Diagnostics;
 using IpMarketplace.GraphQL.Execution.PersistedOperations;
+using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.TypeSystem;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -130,6 +131,13 @@ public sealed class GraphQLServerBuilder(IServiceCollection services, SchemaOpti
     public GraphQLServerBuilder ModifyPagingOptions(Action<PagingOptions> configure)
     {
         configure(Options.Paging);
+        return this;
+    }
+
+    /// <summary>Describes a root type.</summary>
+    public GraphQLServerBuilder DescribeRoot(OperationType root, string description)
+    {
+        Options.RootDescriptions[root] = description;
         return this;
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using IpMarketplace.GraphQL.Execution;
+using IpMarketplace.GraphQL.Language;
 using IpMarketplace.GraphQL.TypeSystem;
 using IpMarketplace.GraphQL.TypeSystem.Coercion;
 
@@ -13,6 +14,9 @@ public sealed class SchemaOptions
 
     /// <summary>The schema's description; null for none.</summary>
     public string? Description { get; set; }
+
+    /// <summary>The descriptions of the root types, whose fields come from many classes.</summary>
+    public IDictionary<OperationType, string> RootDescriptions { get; } = new Dictionary<OperationType, string>();
 
     /// <summary>Whether the schema has <c>interface Node</c>, <c>node</c> and <c>nodes</c>.</summary>
     public bool GlobalObjectIdentification { get; set; }

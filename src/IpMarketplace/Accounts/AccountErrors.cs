@@ -9,12 +9,12 @@ public sealed record SignInFailed : Refusal
     public override string Message => "The user name or the password is wrong.";
 }
 
-/// <summary>Too many wrong attempts under this user name, whether or not an account has it.</summary>
-/// <param name="Until">When the next attempt is heard.</param>
-public sealed record AccountLocked(DateTimeOffset Until) : Refusal
+/// <summary>Too many attempts came from this address or, from devices that are not known, under this user name. It says nothing of whether an account has the name.</summary>
+/// <param name="RetryAfter">In how many seconds the next attempt may be heard.</param>
+public sealed record TooManyAttempts(int RetryAfter) : Refusal
 {
     /// <inheritdoc/>
-    public override string Message => $"Too many wrong attempts. Try again after {Until:yyyy-MM-dd HH:mm:ss} UTC.";
+    public override string Message => $"Too many attempts. Try again in {RetryAfter} s.";
 }
 
 /// <summary>The session has ended: the refresh token is unknown, used, expired or revoked, or the account was changed.</summary>

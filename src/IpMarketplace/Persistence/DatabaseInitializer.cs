@@ -26,6 +26,12 @@ public sealed class DatabaseInitializer(IDbContextFactory<MarketplaceDbContext> 
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.Database.MigrateAsync(ct);
+        if (db.Database.IsSqlite())
+        {
+            // What SQLite puts beside the file later has the file's mode.
+            var file = db.Database.GetDbConnection().DataSource;
+            Array.ForEach([file, $"{file}-wal", $"{file}-shm"], PrivateFiles.Restrict);
+        }
     }
 
     /// <summary>The migrations that the database lacks, in the order of their application.</summary>

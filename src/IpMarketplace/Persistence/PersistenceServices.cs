@@ -33,7 +33,7 @@ public static class PersistenceServices
         }
         else
         {
-            Directory.CreateDirectory(settings.DataDirectory);
+            PrivateFiles.CreateDirectory(settings.DataDirectory);
             services.AddPooledDbContextFactory<SqliteMarketplaceDbContext>(options => options.UseSqlite(FileIn(settings.DataDirectory), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)));
             services.AddSingleton<IDbContextFactory<MarketplaceDbContext>, ContextFactory<SqliteMarketplaceDbContext>>();
         }

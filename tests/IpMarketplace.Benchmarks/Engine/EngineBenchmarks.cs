@@ -91,7 +91,7 @@ public class EngineBenchmarks
     private async Task SetUpAsync()
     {
         _folder = Directory.CreateTempSubdirectory("ipmarketplace-bench-");
-        _app = MarketplaceServer.Build(["--environment=Development", "--Urls=http://127.0.0.1:0", $"--Database:DataDirectory={_folder.FullName}", "--Demo:Enabled=true", "--Logging:LogLevel:Default=Error"]);
+        _app = MarketplaceServer.Build(["--environment=Development", "--Urls=http://127.0.0.1:0", $"--Database:DataDirectory={_folder.FullName}", "--Demo:Enabled=true", "--Logging:LogLevel:Default=Error", "--RateLimits:RequestsPerAddress=1000000", "--RateLimits:RequestBurst=1000000"]);
         await MarketplaceServer.PrepareAsync(_app, CancellationToken.None);
         await _app.StartAsync();
         _scope = _app.Services.CreateAsyncScope();

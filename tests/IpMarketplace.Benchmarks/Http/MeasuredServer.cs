@@ -24,7 +24,10 @@ internal static class MeasuredServer
     {
         // Development, because only there the demo's users may sign in. Nothing in it makes an answer cheaper.
         await using var app = MarketplaceServer.Build(
-            ["--environment=Development", "--Urls=http://127.0.0.1:0", $"--Database:DataDirectory={folder}", "--Demo:Enabled=true", "--Logging:LogLevel:Default=Error"]);
+            [
+                "--environment=Development", "--Urls=http://127.0.0.1:0", $"--Database:DataDirectory={folder}", "--Demo:Enabled=true", "--Logging:LogLevel:Default=Error",
+                "--RateLimits:RequestsPerAddress=1000000", "--RateLimits:RequestsPerAccount=1000000", "--RateLimits:RequestBurst=1000000",
+            ]);
         await using var byHand = new HandWrittenList($"Data Source={Path.Combine(folder, "marketplace.db")};Mode=ReadOnly");
         app.MapPost("/constant", Constant);
         app.MapPost("/by-hand", byHand.AnswerAsync);

@@ -1,3 +1,6 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
 using IpMarketplace.GraphQL.Building;
 using IpMarketplace.GraphQL.Execution;
 using IpMarketplace.GraphQL.Results;
@@ -54,6 +57,27 @@ public sealed class GlobalIdTests
 
         Assert.Equal(2, answer.Split("\"code\":\"INVALID_ID\"").Length - 1);
         Assert.Contains("key.id", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Book:03")]
+    [InlineData("Book:+3")]
+    [InlineData("Book: 3")]
+    [InlineData("Book:3 ")]
+    [InlineData("Book:3", " ")]
+    [InlineData("Book:3", "\n")]
+    [InlineData("Book:10", "==")]
+    [InlineData("Book:10", null)]
+    public async Task An_object_has_one_id_only(string text, string? after = "")
+    {
+        var canonical = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
+        var id = after is null ? canonical[..^1] + "B" : canonical + after;
+
+        var answer = await _shop.AskAsync("query($id: ID!) { book(key: { id: $id }) { id } }", JsonSerializer.Serialize(new { id }));
+        var node = await _shop.AskAsync("query($id: ID!) { node(id: $id) { id } }", JsonSerializer.Serialize(new { id }));
+
+        Assert.Contains("\"code\":\"INVALID_ID\"", answer, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"INVALID_ID\"", node, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class AccessTokenTests
         var token = new JsonWebToken((await database.StartSessionAsync(await database.RegisterOfficerAsync())).AccessToken);
         await using var db = database.Context();
         var publicKey = (await db.SigningKeys.SingleAsync()).PublicKey;
-        var header = Base64UrlEncoder.Encode(JsonSerializer.Serialize(new Dictionary<string, string> { ["alg"] = algorithm, ["kid"] = token.Kid, ["typ"] = "JWT" }));
+        var header = Base64UrlEncoder.Encode(JsonSerializer.Serialize(new Dictionary<string, string> { ["alg"] = algorithm, ["kid"] = token.Kid, ["typ"] = token.Typ }));
         var signed = $"{header}.{token.EncodedPayload}";
         var signature = algorithm == "none" ? "" : Base64UrlEncoder.Encode(HMACSHA256.HashData(publicKey, Encoding.ASCII.GetBytes(signed)));
 
@@ -82,6 +82,30 @@ public sealed class AccessTokenTests
         var signature = Base64UrlEncoder.Encode(foreign.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256));
 
         Assert.False((await ValidateAsync(database, $"{signed}.{signature}")).IsValid);
+    }
+
+    [Theory]
+    [InlineData("at+jwt", 30, true)]
+    [InlineData("at+jwt", 31, false)]
+    [InlineData("JWT", 0, false)]
+    [InlineData("id+jwt", 0, false)]
+    public async Task Is_believed_from_its_beginning_and_as_an_access_token_only(string type, int secondsAhead, bool isBelieved)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await database.StartSessionAsync(await database.RegisterOfficerAsync());
+        var issuer = TestDatabase.QuickPasswords.Issuer;
+        var begin = database.Clock.Now.AddSeconds(secondsAhead).UtcDateTime;
+        var token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        {
+            TokenType = type,
+            Issuer = issuer,
+            Audience = issuer,
+            NotBefore = begin,
+            Expires = begin.AddMinutes(10),
+            SigningCredentials = new SigningCredentials(await database.Services.GetRequiredService<SigningKeyRing>().CurrentAsync(CancellationToken.None), SecurityAlgorithms.EcdsaSha256),
+        });
+
+        Assert.Equal(isBelieved, (await ValidateAsync(database, token)).IsValid);
     }
 
     [Fact]

@@ -23,12 +23,12 @@ internal static class AccountsWorld
     public static Task<(Account? Account, InputInvalid? Refusal)> RegisterAsync(this TestDatabase database, NewAccount request) =>
         database.InScopeAsync(services => services.GetRequiredService<AccountRegistration>().RegisterAsync(request));
 
-    public static Task<(Account? Account, Refusal? Refusal)> CheckAsync(this TestDatabase database, string userName, string password) =>
-        database.InScopeAsync(services => services.GetRequiredService<Credentials>().CheckAsync(userName, password, CancellationToken.None));
+    public static Task<(Account? Account, string? DeviceToken, Refusal? Refusal)> CheckAsync(this TestDatabase database, string userName, string password, string? deviceToken = null) =>
+        database.InScopeAsync(services => services.GetRequiredService<Credentials>().CheckAsync(userName, password, deviceToken, CancellationToken.None));
 
     public static Task<IssuedTokens> StartSessionAsync(this TestDatabase database, Account account) =>
         database.InScopeAsync(services => services.GetRequiredService<SessionBook>().StartAsync(account, CancellationToken.None));
 
-    public static Task<(IssuedTokens? Tokens, Refusal? Refusal)> RefreshAsync(this TestDatabase database, string refreshToken) =>
-        database.InScopeAsync(services => services.GetRequiredService<SessionBook>().RefreshAsync(refreshToken, CancellationToken.None));
+    public static Task<(IssuedTokens? Tokens, Refusal? Refusal)> RefreshAsync(this TestDatabase database, string refreshToken, string? idempotencyKey = null) =>
+        database.InScopeAsync(services => services.GetRequiredService<SessionBook>().RefreshAsync(refreshToken, idempotencyKey, CancellationToken.None));
 }

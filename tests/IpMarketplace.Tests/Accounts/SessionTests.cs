@@ -1,6 +1,7 @@
 using IpMarketplace.Accounts;
 using IpMarketplace.Accounts.Persistence;
 using IpMarketplace.Accounts.Sessions;
+using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Following.Sweeps;
 using IpMarketplace.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -23,30 +24,77 @@ public sealed class SessionTests
         Assert.NotNull((await database.RefreshAsync(second.RefreshToken)).Tokens);
     }
 
-    [Fact]
-    public async Task A_second_use_ends_the_session_for_everyone()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("other-key")]
+    public async Task A_second_use_ends_the_session_for_everyone(string? idempotencyKey)
     {
         await using var database = await TestDatabase.CreateAsync();
         var account = await database.RegisterOfficerAsync();
         var first = await database.StartSessionAsync(account);
         var elsewhere = await database.StartSessionAsync(account);
-        var (second, _) = await database.RefreshAsync(first.RefreshToken);
+        var (second, _) = await database.RefreshAsync(first.RefreshToken, "key-1");
+        database.Clock.Advance(TestDatabase.QuickPasswords.RefreshGrace);
 
-        Assert.Equal((null, new SessionExpired()), await database.RefreshAsync(first.RefreshToken));
-        Assert.Equal((null, new SessionExpired()), await database.RefreshAsync(second!.RefreshToken));
+        Assert.Equal((null, new SessionExpired()), await database.RefreshAsync(first.RefreshToken, idempotencyKey));
+        Assert.Equal((null, new SessionExpired()), await database.RefreshAsync(second!.RefreshToken, "key-2"));
 
         Assert.NotNull((await database.RefreshAsync(elsewhere.RefreshToken)).Tokens);
     }
 
     [Fact]
-    public async Task Of_parallel_uses_one_at_most_succeeds()
+    public async Task Parallel_uses_are_one_exchange()
     {
         await using var database = await TestDatabase.CreateAsync();
         var first = await database.StartSessionAsync(await database.RegisterOfficerAsync());
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => database.RefreshAsync(first.RefreshToken)));
 
-        Assert.Equal(1, answers.Count(answer => answer.Tokens is not null));
+        Assert.Single(answers.Select(answer => answer.Tokens!.RefreshToken).Distinct());
+        await using var db = database.Context();
+        Assert.Equal(2, await db.RefreshTokens.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_second_use_is_answered_the_same_token_within_the_grace()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var first = await database.StartSessionAsync(await database.RegisterOfficerAsync());
+        var (second, _) = await database.RefreshAsync(first.RefreshToken);
+        database.Clock.Advance(TestDatabase.QuickPasswords.RefreshGrace - TimeSpan.FromSeconds(1));
+
+        var (again, _) = await database.RefreshAsync(first.RefreshToken);
+
+        Assert.Equal((second!.RefreshToken, second.RefreshTokenExpiresAt), (again!.RefreshToken, again.RefreshTokenExpiresAt));
+        Assert.NotNull((await database.RefreshAsync(again.RefreshToken)).Tokens);
+    }
+
+    [Fact]
+    public async Task A_request_sent_again_with_its_key_is_answered_the_same_token_until_that_is_used()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var first = await database.StartSessionAsync(await database.RegisterOfficerAsync());
+        var (second, _) = await database.RefreshAsync(first.RefreshToken, "key-1");
+        database.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(second!.RefreshToken, (await database.RefreshAsync(first.RefreshToken, "key-1")).Tokens!.RefreshToken);
+        var (third, _) = await database.RefreshAsync(second.RefreshToken, "key-2");
+        database.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal((null, new SessionExpired()), await database.RefreshAsync(first.RefreshToken, "key-1"));
+        Assert.Equal((null, new SessionExpired()), await database.RefreshAsync(third!.RefreshToken));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_too_long_is_refused_and_the_token_stays_good()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var first = await database.StartSessionAsync(await database.RegisterOfficerAsync());
+
+        var refusal = Assert.IsType<InputInvalid>((await database.RefreshAsync(first.RefreshToken, new string('k', 101))).Refusal);
+
+        Assert.Equal("idempotencyKey", Assert.Single(refusal.Problems).Path);
+        Assert.NotNull((await database.RefreshAsync(first.RefreshToken)).Tokens);
     }
 
     [Fact]
@@ -134,16 +182,13 @@ public sealed class SessionTests
         await using var database = await TestDatabase.CreateAsync();
         var account = await database.RegisterOfficerAsync();
         await database.StartSessionAsync(account);
-        await database.CheckAsync("nobody@demo.example", "wrong-password-1");
         database.Clock.Advance(TimeSpan.FromDays(14));
         await database.StartSessionAsync(account);
-        await database.CheckAsync("somebody@demo.example", "wrong-password-1");
 
         await database.Services.GetRequiredService<SweepRunner>().RunOnceAsync(CancellationToken.None);
 
         await using var db = database.Context();
         Assert.Equal(1, await db.RefreshTokens.CountAsync());
-        Assert.Equal("SOMEBODY@DEMO.EXAMPLE", (await db.SignInAttempts.SingleAsync()).NormalizedUserName);
         Assert.Equal(1, await db.SigningKeys.CountAsync());
     }
 }

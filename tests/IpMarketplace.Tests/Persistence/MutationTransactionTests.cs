@@ -115,6 +115,23 @@ public sealed class MutationTransactionTests
     }
 
     [Fact]
+    public async Task A_key_in_the_header_is_the_requests_whose_fields_are_told_apart_by_what_it_calls_them_GI_13()
+    {
+        await using var workshop = await OpenAsync();
+        const string two =
+            "mutation($a: OpenJobInput!, $b: OpenJobInput!) { a: openJob(input: $a) { job { title } errors { __typename } } b: openJob(input: $b) { job { title } errors { __typename } } }";
+        var variables = new { a = new { title = "mill" }, b = new { title = "lathe" } };
+
+        var first = await ExecuteAsync(workshop, two, variables, 7, "k");
+        var second = await ExecuteAsync(workshop, two, variables, 7, "k");
+
+        Assert.Equal("""{"data":{"a":{"job":{"title":"mill"},"errors":null},"b":{"job":{"title":"lathe"},"errors":null}}}""", first.ToString());
+        Assert.Equal(first.ToString(), second.ToString());
+        await using var db = workshop.Context();
+        Assert.Equal(2, await db.Jobs.CountAsync());
+    }
+
+    [Fact]
     public async Task Keys_of_different_accounts_have_nothing_to_do_with_each_other()
     {
         await using var workshop = await OpenAsync();

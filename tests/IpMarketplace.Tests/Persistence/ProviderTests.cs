@@ -23,12 +23,12 @@ public sealed class ProviderTests
             await using var db = database.Context();
             return await db.WriteAsync(async () =>
             {
-                if (await db.SignInAttempts.CountAsync() >= 3)
+                if (await db.Set<DatabaseMark>().CountAsync() >= 3)
                 {
                     return 0;
                 }
                 await Task.Yield();
-                db.SignInAttempts.Add(new SignInAttempts { NormalizedUserName = $"NAME{number}", LastAt = database.Clock.Now });
+                db.Add(new DatabaseMark { Name = $"NAME{number}" });
                 return await db.SaveChangesAsync();
             }, CancellationToken.None);
         }));
@@ -43,9 +43,9 @@ public sealed class ProviderTests
     {
         await using var database = await TestDatabase.CreateAsync(provider: provider);
         await using var db = database.Context();
-        db.SignInAttempts.Add(new SignInAttempts { NormalizedUserName = "NAME", LastAt = database.Clock.Now });
+        db.Add(new DatabaseMark { Name = "NAME" });
         await db.SaveChangesAsync();
-        db.SignInAttempts.Add(new SignInAttempts { NormalizedUserName = "NAME", LastAt = database.Clock.Now });
+        db.Add(new DatabaseMark { Name = "NAME" });
 
         var failure = await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
 
@@ -63,6 +63,7 @@ public sealed class ProviderTests
         Assert.Equal(account.Id, (await database.CheckAsync(AccountsWorld.UserName, AccountsWorld.Password)).Account!.Id);
         var first = await database.StartSessionAsync(account);
         Assert.NotNull((await database.RefreshAsync(first.RefreshToken)).Tokens);
+        database.Clock.Advance(TestDatabase.QuickPasswords.RefreshGrace);
         Assert.Null((await database.RefreshAsync(first.RefreshToken)).Tokens);
     }
 
@@ -74,10 +75,10 @@ public sealed class ProviderTests
         await using var database = await TestDatabase.CreateAsync(provider: provider);
         await using var db = database.Context();
         var at = database.Clock.Now.AddTicks(12_345_678);
-        db.SignInAttempts.Add(new SignInAttempts { NormalizedUserName = "NAME", LastAt = at });
+        db.SigningKeys.Add(new SigningKey { KeyId = "key", PublicKey = [], ProtectedPrivateKey = [], SignsUntil = at, BelievedUntil = at });
         await db.SaveChangesAsync();
 
-        Assert.Equal(database.Clock.Now.AddTicks(12_345_670), await db.SignInAttempts.Select(row => row.LastAt).SingleAsync());
-        Assert.Equal(1, await db.SignInAttempts.CountAsync(row => row.LastAt == at));
+        Assert.Equal(database.Clock.Now.AddTicks(12_345_670), await db.SigningKeys.Select(row => row.SignsUntil).SingleAsync());
+        Assert.Equal(1, await db.SigningKeys.CountAsync(row => row.SignsUntil == at));
     }
 }

@@ -70,7 +70,7 @@ internal sealed class SchemaInference
     {
         if (fields.Count > 0)
         {
-            var type = _context.Types.Add(new ObjectType(operation.ToString()));
+            var type = _context.Types.Add(new ObjectType(operation.ToString()) { Description = _context.Options.RootDescriptions.TryGetValue(operation, out var text) ? text : null });
             type.Complete([], [.. fields]);
             roots.Add(operation, type);
         }

@@ -51,7 +51,7 @@ internal sealed class IdCoding(INodeIdSerializer serializer, string? typeName)
             problems.Add($"\"{Excerpt.Of(id)}\" is the id of a {Excerpt.Of(found.TypeName)}, but the id of a {typeName} is wanted.", ErrorCode.InvalidId);
             return null;
         }
-        if (ParseKey(found.Key, keyType) is { } key)
+        if (ReadKey(serializer, id, found, keyType) is { } key)
         {
             return key;
         }
@@ -59,8 +59,14 @@ internal sealed class IdCoding(INodeIdSerializer serializer, string? typeName)
         return null;
     }
 
-    /// <summary>A key of the given C# type out of its text; null when it has not the form.</summary>
-    public static object? ParseKey(string text, Type keyType) => keyType switch
+    /// <summary>
+    /// The key of an id, of the given C# type. An object has one id only, the one that is written for it: whatever else would read the same
+    /// (leading zeros, blanks, spare bits of base64) is null, as a key of another form is.
+    /// </summary>
+    public static object? ReadKey(INodeIdSerializer serializer, string id, NodeId found, Type keyType) =>
+        ParseKey(found.Key, keyType) is { } key && serializer.Format(found.TypeName, key) == id ? key : null;
+
+    private static object? ParseKey(string text, Type keyType) => keyType switch
     {
         _ when keyType == typeof(string) => text,
         _ when keyType == typeof(long) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,

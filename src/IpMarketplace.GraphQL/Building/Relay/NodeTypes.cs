@@ -101,7 +101,8 @@ internal sealed class NodeTypes
 
     private Node Find(string id, string place, FrozenDictionary<string, NodeLoader> loaders)
     {
-        if (_context.NodeIds.TryParse(id, out var nodeId) && loaders.TryGetValue(nodeId.TypeName, out var loader) && IdCoding.ParseKey(nodeId.Key, loader.KeyType) is { } key)
+        if (_context.NodeIds.TryParse(id, out var nodeId) && loaders.TryGetValue(nodeId.TypeName, out var loader)
+            && IdCoding.ReadKey(_context.NodeIds, id, nodeId, loader.KeyType) is { } key)
         {
             return new Node(loader, key);
         }

@@ -20,7 +20,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         account.PrimitiveCollection<IReadOnlyList<Role>>(nameof(Account.Roles)).HasMaxLength(400);
         account.HasIndex(row => row.NormalizedUserName).IsUnique();
 
-        // Identity offers more than the marketplace needs; what is not kept cannot leak (GI-10). Locks: SignInAttempts.
+        // Identity offers more than the marketplace needs; what is not kept cannot leak (GI-10). Attempts: AttemptLimits.
         account.Ignore(row => row.Email).Ignore(row => row.NormalizedEmail).Ignore(row => row.EmailConfirmed);
         account.Ignore(row => row.PhoneNumber).Ignore(row => row.PhoneNumberConfirmed).Ignore(row => row.TwoFactorEnabled);
         account.Ignore(row => row.LockoutEnabled).Ignore(row => row.LockoutEnd).Ignore(row => row.AccessFailedCount);

@@ -15,7 +15,5 @@ public static class AccountSets
         internal DbSet<RefreshToken> RefreshTokens => db.Set<RefreshToken>();
 
         internal DbSet<SigningKey> SigningKeys => db.Set<SigningKey>();
-
-        internal DbSet<SignInAttempts> SignInAttempts => db.Set<SignInAttempts>();
     }
 }

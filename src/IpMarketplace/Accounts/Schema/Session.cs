@@ -8,8 +8,9 @@ namespace IpMarketplace.Accounts.Schema;
 /// <param name="RefreshToken">Works once, for <c>refreshSession</c>. Keep it secret.</param>
 /// <param name="RefreshTokenExpiresAt">When it stops working even if unused.</param>
 /// <param name="Viewer">Who is signed in.</param>
+/// <param name="DeviceToken">Of `signIn`: keep it when the session ends, and send it with the next `signIn` on this device. It lets nobody in.</param>
 public sealed record Session(
-    string AccessToken, DateTimeOffset AccessTokenExpiresAt, string RefreshToken, DateTimeOffset RefreshTokenExpiresAt, ViewerProfile Viewer)
+    string AccessToken, DateTimeOffset AccessTokenExpiresAt, string RefreshToken, DateTimeOffset RefreshTokenExpiresAt, ViewerProfile Viewer, string? DeviceToken = null)
 {
     internal static Session Of(IssuedTokens issued) =>
         new(issued.AccessToken, issued.AccessTokenExpiresAt, issued.RefreshToken, issued.RefreshTokenExpiresAt, ViewerProfile.Of(issued.Account));

@@ -7,6 +7,12 @@ namespace IpMarketplace.Accounts.Sessions;
 /// <summary>Issues access tokens and says how they are to be verified.</summary>
 public sealed class AccessTokens(SigningKeyRing keys, AccountSettings settings, TimeProvider clock)
 {
+    // RFC 9068: so that no other token of ours is ever taken for one.
+    private const string TokenType = "at+jwt";
+
+    // A token may be used at once, at a node whose clock is behind that of the node that issued it.
+    private static readonly TimeSpan NodesDiffer = TimeSpan.FromSeconds(30);
+
     /// <summary>A token that lets its bearer act for the account until it expires.</summary>
     internal async Task<(string Token, DateTimeOffset ExpiresAt)> IssueAsync(Account account, Guid session, CancellationToken ct)
     {
@@ -28,6 +34,7 @@ public sealed class AccessTokens(SigningKeyRing keys, AccountSettings settings, 
         }
         var token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
+            TokenType = TokenType,
             Issuer = settings.Issuer,
             Audience = settings.Issuer,
             IssuedAt = now.UtcDateTime,
@@ -39,16 +46,17 @@ public sealed class AccessTokens(SigningKeyRing keys, AccountSettings settings, 
         return (token, expiresAt);
     }
 
-    /// <summary>Only ES256, only our keys, only our issuer, only until the expiry.</summary>
+    /// <summary>Only access tokens, only ES256, only our keys, only our issuer, only from their beginning until their expiry.</summary>
     public TokenValidationParameters Validation() => new()
     {
         ValidIssuer = settings.Issuer,
         ValidAudience = settings.Issuer,
+        ValidTypes = [TokenType],
         ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
         RequireSignedTokens = true,
         RequireExpirationTime = true,
         IssuerSigningKeyResolver = (_, _, keyId, _) => keys.Find(keyId),
-        LifetimeValidator = (_, expires, _, _) => expires is { } end && end > clock.GetUtcNow().UtcDateTime,
+        LifetimeValidator = (begin, end, _, _) => clock.GetUtcNow().UtcDateTime is var now && begin <= now + NodesDiffer && end > now,
         NameClaimType = ViewerClaims.Account,
         RoleClaimType = ViewerClaims.Roles,
     };

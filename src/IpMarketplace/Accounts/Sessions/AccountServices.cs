@@ -2,6 +2,7 @@ using IpMarketplace.Following.Sweeps;
 using IpMarketplace.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IpMarketplace.Accounts.Sessions;
 
@@ -21,6 +22,9 @@ public static class AccountServices
         services.AddSingleton<SigningKeyRing>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<ITrim, ForgetWhatExpired>();
+        services.AddSingleton<AttemptLimits>();
+        services.AddSingleton<KnownDevices>();
+        services.TryAddScoped(_ => ClientAddress.Server);
         services.AddScoped<AccountRegistration>();
         services.AddScoped<Credentials>();
         services.AddScoped<SessionBook>();

@@ -8,50 +8,36 @@ namespace IpMarketplace.Accounts.Sessions;
 
 /// <summary>Checks user names and passwords. An unknown name costs the same time and gets the same answers as a wrong password.</summary>
 public sealed class Credentials(
-    MarketplaceDbContext db, IPasswordHasher<Account> hasher, ILookupNormalizer normalizer, AccountSettings settings, TimeProvider clock, UnknownAccount unknown)
+    MarketplaceDbContext db,
+    IPasswordHasher<Account> hasher,
+    ILookupNormalizer normalizer,
+    UnknownAccount unknown,
+    AttemptLimits attempts,
+    KnownDevices devices,
+    ClientAddress client)
 {
-    /// <summary>The account, or why there is none.</summary>
-    public async Task<(Account? Account, Refusal? Refusal)> CheckAsync(string userName, string password, CancellationToken ct)
+    /// <summary>The account and the token by which its device is known from now on, or why there is none.</summary>
+    /// <param name="userName">The user name in any spelling.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="deviceToken">What the device was given when it last signed in; anything else is a stranger's.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<(Account? Account, string? DeviceToken, Refusal? Refusal)> CheckAsync(string userName, string password, string? deviceToken, CancellationToken ct)
     {
         if (userName.Length > Account.MaxUserNameLength || password.Length > PasswordRules.MaxLength)
         {
-            return (null, new SignInFailed());
+            return (null, null, new SignInFailed());
         }
         var name = normalizer.NormalizeName(userName.Trim());
-        if (await TakeAttemptAsync(name, ct) is { } lockedUntil)
+        var device = devices.Find(deviceToken, name);
+        // Counted before the password is looked at, so that attempts side by side cannot exceed the limit together.
+        if (attempts.SignIn(client, name, device) is { } tooMany)
         {
-            return (null, new AccountLocked(lockedUntil));
+            return (null, null, tooMany);
         }
         var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedUserName == name, ct);
         var isRight = hasher.VerifyHashedPassword(account ?? unknown.Account, account?.PasswordHash ?? unknown.PasswordHash, password) != PasswordVerificationResult.Failed;
-        if (account is null || !isRight || account.DisabledAt is not null)
-        {
-            return (null, new SignInFailed());
-        }
-        await ForgetAttemptsAsync(name, ct);
-        return (account, null);
+        return account is not null && isRight && account.DisabledAt is null
+            ? (account, devices.Issue(name, device), null)
+            : (null, null, new SignInFailed());
     }
-
-    /// <summary>
-    /// Counts the attempt before the password is looked at, so that attempts side by side cannot exceed the limit together.
-    /// </summary>
-    /// <returns>Until when the name is locked; null when the attempt may be made.</returns>
-    private Task<DateTimeOffset?> TakeAttemptAsync(string name, CancellationToken ct) => db.WriteAsync(async () =>
-    {
-        var now = clock.GetUtcNow();
-        var attempts = await db.SignInAttempts.SingleOrDefaultAsync(row => row.NormalizedUserName == name, ct)
-            ?? db.SignInAttempts.Add(new SignInAttempts { NormalizedUserName = name, LastAt = now }).Entity;
-        if (attempts.LockedUntil > now)
-        {
-            return attempts.LockedUntil;
-        }
-        attempts.Count = attempts.LockedUntil is null ? attempts.Count + 1 : 1;
-        attempts.LockedUntil = attempts.Count >= settings.AttemptsBeforeLock ? now + settings.LockDuration : null;
-        attempts.LastAt = now;
-        await db.SaveChangesAsync(ct);
-        return (DateTimeOffset?)null;
-    }, ct);
-
-    private Task<int> ForgetAttemptsAsync(string name, CancellationToken ct) =>
-        db.WriteAsync(() => db.SignInAttempts.Where(row => row.NormalizedUserName == name).ExecuteDeleteAsync(ct), ct);
 }

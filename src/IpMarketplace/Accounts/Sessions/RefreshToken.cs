@@ -4,11 +4,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace IpMarketplace.Accounts.Sessions;
 
 /// <summary>
-/// One link of a session's chain. Each refresh uses the newest link up and adds the next; a link that is used a second time
-/// was copied by somebody, and the whole chain ends.
+/// One link of a session's chain. Each refresh uses the newest link up and adds the next. A link that is used a second time is answered
+/// the same next one where that may be the same holder's doing; else it was copied by somebody, and the whole chain ends.
 /// </summary>
 internal sealed class RefreshToken
 {
+    /// <summary>How many random bytes a token and a salt have.</summary>
+    public const int SecretBytes = 32;
+
     public long Id { get; init; }
 
     public required long AccountId { get; init; }
@@ -28,6 +31,12 @@ internal sealed class RefreshToken
 
     public DateTimeOffset? UsedAt { get; init; }
 
+    /// <summary>Gives the next token together with this one: neither who reads the database nor who holds this token knows the next by that alone.</summary>
+    public byte[]? NextSalt { get; init; }
+
+    /// <summary>SHA-256 of the idempotency key it was used with.</summary>
+    public string? UsedWithKey { get; init; }
+
     public DateTimeOffset? RevokedAt { get; init; }
 }
 
@@ -38,6 +47,8 @@ internal sealed class RefreshTokenConfiguration : IEntityTypeConfiguration<Refre
         token.ToTable("RefreshTokens");
         token.Property(row => row.Hash).HasMaxLength(64);
         token.Property(row => row.SecurityStamp).HasMaxLength(40);
+        token.Property(row => row.NextSalt).HasMaxLength(RefreshToken.SecretBytes);
+        token.Property(row => row.UsedWithKey).HasMaxLength(64);
         token.HasIndex(row => row.Hash).IsUnique();
         token.HasIndex(row => row.Session);
         token.HasIndex(row => row.ExpiresAt);

@@ -4,6 +4,7 @@ using System.Text;
 using IpMarketplace.Accounts.Persistence;
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Persistence;
+using IpMarketplace.Persistence.Idempotency;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.Accounts.Sessions;
@@ -11,57 +12,81 @@ namespace IpMarketplace.Accounts.Sessions;
 /// <summary>Begins, continues and ends sessions.</summary>
 public sealed class SessionBook(MarketplaceDbContext db, AccessTokens accessTokens, AccountSettings settings, TimeProvider clock)
 {
-    private const int SecretBytes = 32;
-
     /// <summary>Begins a session of an account whose holder has proved to be it.</summary>
     public async Task<IssuedTokens> StartAsync(Account account, CancellationToken ct)
     {
-        var (secret, link) = Link(account, Guid.NewGuid(), clock.GetUtcNow() + settings.SessionLifetime);
+        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RefreshToken.SecretBytes));
+        var link = Link(account, Guid.NewGuid(), clock.GetUtcNow() + settings.SessionLifetime, secret);
         db.RefreshTokens.Add(link);
         await db.SaveChangesAsync(ct);
         return await IssueAsync(account, link, secret, ct);
     }
 
-    /// <summary>Exchanges a refresh token for new tokens. It works once: a second use ends the session, for thief and owner alike.</summary>
-    public async Task<(IssuedTokens? Tokens, Refusal? Refusal)> RefreshAsync(string refreshToken, CancellationToken ct)
+    /// <summary>
+    /// Exchanges a refresh token for new tokens. It works once, and answers the same next token again within <see cref="AccountSettings.RefreshGrace"/> or, with
+    /// the same idempotency key, until that one is used. Any other second use ends the session, for thief and owner alike.
+    /// </summary>
+    public async Task<(IssuedTokens? Tokens, Refusal? Refusal)> RefreshAsync(string refreshToken, string? idempotencyKey, CancellationToken ct)
     {
-        var hash = HashOf(refreshToken);
-        var next = await db.WriteAsync(async () =>
+        if (idempotencyKey?.Length > IdempotencyRecord.MaxKeyLength)
         {
-            var used = await db.RefreshTokens.AsNoTracking().SingleOrDefaultAsync(row => row.Hash == hash, ct);
-            return used is null ? null : await ContinueAsync(used, ct);
-        }, ct);
+            return (null, new InputInvalid("idempotencyKey", $"must have at most {IdempotencyRecord.MaxKeyLength} characters."));
+        }
+        var hash = HashOf(refreshToken);
+        // Tokens are cheap to invent: only one that may work takes a turn.
+        var next = await db.RefreshTokens.AnyAsync(row => row.Hash == hash && row.RevokedAt == null, ct)
+            ? await db.WriteAsync(() => ContinueAsync(refreshToken, hash, string.IsNullOrEmpty(idempotencyKey) ? null : HashOf(idempotencyKey), ct), ct)
+            : null;
         return next is { } issued
             ? (await IssueAsync(issued.Account, issued.Link, issued.Secret, ct), null)
             : (null, new SessionExpired());
     }
 
     /// <summary>Ends the session a refresh token belongs to; an unknown token changes nothing.</summary>
-    public Task EndAsync(string refreshToken, CancellationToken ct)
+    public async Task EndAsync(string refreshToken, CancellationToken ct)
     {
         var hash = HashOf(refreshToken);
-        return db.WriteAsync(async () =>
+        if (await db.RefreshTokens.Where(row => row.Hash == hash).Select(row => (Guid?)row.Session).SingleOrDefaultAsync(ct) is { } session)
         {
-            var session = await db.RefreshTokens.Where(row => row.Hash == hash).Select(row => (Guid?)row.Session).SingleOrDefaultAsync(ct);
-            return session is { } found ? await RevokeAsync(found, ct) : 0;
-        }, ct);
+            await db.WriteAsync(() => RevokeAsync(session, ct), ct);
+        }
     }
 
-    private async Task<(Account Account, RefreshToken Link, string Secret)?> ContinueAsync(RefreshToken used, CancellationToken ct)
+    private async Task<(Account Account, RefreshToken Link, string Secret)?> ContinueAsync(string token, string hash, string? key, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (used.RevokedAt is not null || used.ExpiresAt <= now)
+        var used = await db.RefreshTokens.AsNoTracking().SingleOrDefaultAsync(row => row.Hash == hash, ct);
+        if (used is null || used.RevokedAt is not null || used.ExpiresAt <= now)
         {
             return null;
         }
         var account = await db.Accounts.AsNoTracking().SingleAsync(row => row.Id == used.AccountId, ct);
-        if (used.UsedAt is not null || account.DisabledAt is not null || account.SecurityStamp != used.SecurityStamp)
+        if (account.DisabledAt is null && account.SecurityStamp == used.SecurityStamp)
         {
-            await RevokeAsync(used.Session, ct);
-            return null;
+            if (used.UsedAt is null)
+            {
+                return await UseAsync(used, account, token, key, ct);
+            }
+            var secret = used.NextSalt is { } salt ? Next(token, salt) : "";
+            var next = HashOf(secret);
+            if (await db.RefreshTokens.AsNoTracking().SingleOrDefaultAsync(row => row.Hash == next, ct) is { } link
+                && (now < used.UsedAt + settings.RefreshGrace || (key is not null && key == used.UsedWithKey && link.UsedAt is null)))
+            {
+                return (account, link, secret);
+            }
         }
-        await db.RefreshTokens.Where(row => row.Id == used.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now), ct);
-        var (secret, link) = Link(account, used.Session, used.SessionEndsAt);
+        await RevokeAsync(used.Session, ct);
+        return null;
+    }
+
+    private async Task<(Account Account, RefreshToken Link, string Secret)> UseAsync(RefreshToken used, Account account, string token, string? key, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var salt = RandomNumberGenerator.GetBytes(RefreshToken.SecretBytes);
+        await db.RefreshTokens.Where(row => row.Id == used.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.UsedAt, now).SetProperty(row => row.NextSalt, salt).SetProperty(row => row.UsedWithKey, key), ct);
+        var secret = Next(token, salt);
+        var link = Link(account, used.Session, used.SessionEndsAt, secret);
         db.RefreshTokens.Add(link);
         await db.SaveChangesAsync(ct);
         return (account, link, secret);
@@ -74,11 +99,10 @@ public sealed class SessionBook(MarketplaceDbContext db, AccessTokens accessToke
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), ct);
     }
 
-    private (string Secret, RefreshToken Link) Link(Account account, Guid session, DateTimeOffset sessionEndsAt)
+    private RefreshToken Link(Account account, Guid session, DateTimeOffset sessionEndsAt, string secret)
     {
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
         var unusedUntil = clock.GetUtcNow() + settings.RefreshTokenLifetime;
-        return (secret, new RefreshToken
+        return new RefreshToken
         {
             AccountId = account.Id,
             Session = session,
@@ -86,7 +110,7 @@ public sealed class SessionBook(MarketplaceDbContext db, AccessTokens accessToke
             SecurityStamp = account.SecurityStamp!,
             SessionEndsAt = sessionEndsAt,
             ExpiresAt = unusedUntil < sessionEndsAt ? unusedUntil : sessionEndsAt,
-        });
+        };
     }
 
     private async Task<IssuedTokens> IssueAsync(Account account, RefreshToken link, string secret, CancellationToken ct)
@@ -94,6 +118,8 @@ public sealed class SessionBook(MarketplaceDbContext db, AccessTokens accessToke
         var (accessToken, expiresAt) = await accessTokens.IssueAsync(account, link.Session, ct);
         return new IssuedTokens(account, accessToken, expiresAt, secret, link.ExpiresAt);
     }
+
+    private static string Next(string token, byte[] salt) => Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(token), salt));
 
     private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -1,4 +1,6 @@
 using IpMarketplace.Accounts;
+using IpMarketplace.Accounts.Schema;
+using IpMarketplace.Accounts.Sessions;
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Security;
 using IpMarketplace.Organizations.Persistence;
@@ -42,10 +44,16 @@ public static partial class RegisterEnterprise
 {
     /// <summary>Registers an enterprise with its first signatory, who may then sign in and take open licences.</summary>
     [AllowAnonymous]
+    [Cost(SignIn.CostOfHashing)]
     [Error<CreditCodeTaken>]
+    [Error<TooManyAttempts>]
     public static async Task<FieldResult<Organization>> RegisterEnterpriseAsync(
-        RegisterEnterpriseInput input, MarketplaceDbContext db, AccountRegistration accounts, CancellationToken ct)
+        RegisterEnterpriseInput input, MarketplaceDbContext db, AccountRegistration accounts, AttemptLimits attempts, ClientAddress client, CancellationToken ct)
     {
+        if (attempts.Register(client) is { } tooMany)
+        {
+            return new(tooMany);
+        }
         if (!UnifiedSocialCreditCode.TryParse(input.CreditCode, out var code, out var problem))
         {
             return new(new InputInvalid("creditCode", problem, input.CreditCode));

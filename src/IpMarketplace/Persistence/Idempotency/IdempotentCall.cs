@@ -13,11 +13,19 @@ namespace IpMarketplace.Persistence.Idempotency;
 /// </summary>
 internal sealed record IdempotentCall(long AccountId, string Key, string Mutation, string InputHash, IEnumerable<IRepeatableAnswer> Cards)
 {
+    private const int ResponseNameDigits = 16;
+
     /// <summary>The call, or null when it has no key.</summary>
-    public static IdempotentCall? Of(IIdempotentInput? input, Actor actor, string mutation, IEnumerable<IRepeatableAnswer> cards) =>
-        input is not null && actor.AccountId is { } account && (input.IdempotencyKey ?? actor.IdempotencyKey) is { Length: > 0 } key
-            ? new IdempotentCall(account, key, mutation, HashOf(input), cards)
-            : null;
+    /// <param name="input">What is asked for.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="mutation">The mutation field.</param>
+    /// <param name="responseName">What the request calls the field: the header's key is that of the request, whose fields it tells apart by this.</param>
+    /// <param name="cards">Answers that can be given again.</param>
+    public static IdempotentCall? Of(IIdempotentInput? input, Actor actor, string mutation, string responseName, IEnumerable<IRepeatableAnswer> cards) =>
+        input is null || actor.AccountId is not { } account ? null
+        : input.IdempotencyKey is { Length: > 0 } own ? new IdempotentCall(account, own, mutation, HashOf(input), cards)
+        : actor.IdempotencyKey is { Length: > 0 } key ? new IdempotentCall(account, key, InRequest(mutation, responseName), HashOf(input), cards)
+        : null;
 
     /// <summary>What the first call of this key was answered, as it is now; a refusal when the key cannot be used; null when this is the first.</summary>
     public async Task<object?> FirstAnswerAsync(MarketplaceDbContext db, CancellationToken ct)
@@ -57,6 +65,9 @@ internal sealed record IdempotentCall(long AccountId, string Key, string Mutatio
     }
 
     private IEnumerable<IRepeatableAnswer> KindsIn(MarketplaceDbContext db) => Cards.Concat(AggregateAnswer.In(db));
+
+    private static string InRequest(string mutation, string responseName) =>
+        mutation == responseName ? mutation : $"{mutation} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(responseName)))[..ResponseNameDigits]}";
 
     private static string HashOf(IIdempotentInput input)
     {

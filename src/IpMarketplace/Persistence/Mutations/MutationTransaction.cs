@@ -73,7 +73,7 @@ public static class MutationTransaction
     private static async Task<bool> AnswerAsync(IMiddlewareContext mutation, FieldDelegate next, MarketplaceDbContext db, string name)
     {
         var ct = mutation.RequestAborted;
-        if (IdempotentCall.Of(InputOf(mutation) as IIdempotentInput, db.Actor, name, mutation.Services.GetServices<IRepeatableAnswer>()) is not { } call)
+        if (IdempotentCall.Of(InputOf(mutation) as IIdempotentInput, db.Actor, name, mutation.Selection.ResponseName, mutation.Services.GetServices<IRepeatableAnswer>()) is not { } call)
         {
             await next(mutation);
             return IsAnswered(mutation.Result);

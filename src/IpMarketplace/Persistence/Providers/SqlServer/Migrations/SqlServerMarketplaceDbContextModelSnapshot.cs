@@ -102,6 +102,10 @@ namespace IpMarketplace.Persistence.Providers.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<byte[]>("NextSalt")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<DateTime?>("RevokedAt")
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
@@ -122,6 +126,10 @@ namespace IpMarketplace.Persistence.Providers.SqlServer.Migrations
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
 
+                    b.Property<string>("UsedWithKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -134,38 +142,6 @@ namespace IpMarketplace.Persistence.Providers.SqlServer.Migrations
                     b.HasIndex("Session");
 
                     b.ToTable("RefreshTokens", (string)null);
-                });
-
-            modelBuilder.Entity("IpMarketplace.Accounts.Sessions.SignInAttempts", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<int>("Count")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("LastAt")
-                        .HasPrecision(6)
-                        .HasColumnType("datetime2(6)");
-
-                    b.Property<DateTime?>("LockedUntil")
-                        .HasPrecision(6)
-                        .HasColumnType("datetime2(6)");
-
-                    b.Property<string>("NormalizedUserName")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique();
-
-                    b.ToTable("SignInAttempts", (string)null);
                 });
 
             modelBuilder.Entity("IpMarketplace.Accounts.Sessions.SigningKey", b =>
@@ -1284,6 +1260,27 @@ namespace IpMarketplace.Persistence.Providers.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Changes", (string)null);
+                });
+
+            modelBuilder.Entity("IpMarketplace.Persistence.DatabaseMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("DatabaseMarks", (string)null);
                 });
 
             modelBuilder.Entity("IpMarketplace.Persistence.HistoryEntry", b =>

@@ -92,6 +92,10 @@ namespace IpMarketplace.Persistence.Providers.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("NextSalt")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<DateTime?>("RevokedAt")
                         .HasPrecision(6)
                         .HasColumnType("TEXT");
@@ -112,6 +116,10 @@ namespace IpMarketplace.Persistence.Providers.Sqlite.Migrations
                         .HasPrecision(6)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("UsedWithKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -124,36 +132,6 @@ namespace IpMarketplace.Persistence.Providers.Sqlite.Migrations
                     b.HasIndex("Session");
 
                     b.ToTable("RefreshTokens", (string)null);
-                });
-
-            modelBuilder.Entity("IpMarketplace.Accounts.Sessions.SignInAttempts", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("LastAt")
-                        .HasPrecision(6)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("LockedUntil")
-                        .HasPrecision(6)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NormalizedUserName")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique();
-
-                    b.ToTable("SignInAttempts", (string)null);
                 });
 
             modelBuilder.Entity("IpMarketplace.Accounts.Sessions.SigningKey", b =>
@@ -1245,6 +1223,25 @@ namespace IpMarketplace.Persistence.Providers.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Changes", (string)null);
+                });
+
+            modelBuilder.Entity("IpMarketplace.Persistence.DatabaseMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("DatabaseMarks", (string)null);
                 });
 
             modelBuilder.Entity("IpMarketplace.Persistence.HistoryEntry", b =>

@@ -1,0 +1,8 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace IpMarketplace.Persistence.Providers.SqlServer.Migrations;
+
+public partial class Ground
+{
+    private static void AfterUp(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(DatabaseMark.MarkEarlierDemo);
+}
