@@ -16,6 +16,8 @@ internal static class GraphQLDoor
     {
         var isDevelopment = builder.Environment.IsDevelopment();
         var isOpen = settings.Introspection ?? isDevelopment;
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<GraphQL.Errors.IExceptionFilter, UnavailableDatabase>();
         var server = builder.Services.AddMarketplaceSchema()
             .AddScopedServiceInitializer<Caller>((request, opened) => opened.Become(request))
             .AddSocketSessionInterceptor<SocketAuthentication>()

@@ -5,17 +5,18 @@ namespace IpMarketplace.GraphQL.Execution;
 
 /// <summary>
 /// Turns exceptions into errors and passes every error through the filters. What a <see cref="GraphQLException"/> says is shown; any other
-/// exception is logged under an id, and the client gets the id and nothing else.
+/// exception is logged under an id, and the client gets the id and nothing else, unless an <see cref="IExceptionFilter"/> knows it.
 /// </summary>
-internal sealed class ErrorReporter(ExecutionOptions options, IEnumerable<IErrorFilter> filters, ILogger logger)
+internal sealed class ErrorReporter(ExecutionOptions options, IEnumerable<IErrorFilter> filters, IEnumerable<IExceptionFilter> known, ILogger logger)
 {
     private readonly IErrorFilter[] _filters = [.. filters];
+    private readonly IExceptionFilter[] _known = [.. known];
 
     public IReadOnlyList<IError> From(Exception exception) => exception switch
     {
         GraphQLException graphQL => graphQL.Errors,
         InsufficientExecutionStackException => [new Error("The operation is nested too deep.", ErrorCode.NestingLimitExceeded)],
-        _ => [Unexpected(exception)],
+        _ => [_known.Select(filter => filter.OnException(exception)).FirstOrDefault(error => error is not null) ?? Unexpected(exception)],
     };
 
     public IError Filter(IError error)

@@ -38,7 +38,7 @@ public static class ExecutionServices
         var logger = provider.GetService<ILoggerFactory>()?.CreateLogger<RequestExecutor>() ?? (ILogger)NullLogger.Instance;
         var instruments = provider.GetRequiredService<ExecutionInstruments>();
         var clock = provider.GetService<TimeProvider>() ?? TimeProvider.System;
-        var reporter = new ErrorReporter(options, provider.GetServices<IErrorFilter>(), logger);
+        var reporter = new ErrorReporter(options, provider.GetServices<IErrorFilter>(), provider.GetServices<IExceptionFilter>(), logger);
         var store = new DocumentStore(schema, new DocumentValidator(schema, options.Validation, options.ValidationRules), options, instruments);
         return new RequestExecutor(
             new RequestDocuments(store, RegisteredDocuments.Load(provider.GetServices<IOperationDocumentStorage>(), store), options.PersistedOperations),

@@ -1,3 +1,4 @@
+using IpMarketplace.Accounts.Sessions;
 using IpMarketplace.Kernel.Errors;
 using IpMarketplace.Kernel.Security;
 using Microsoft.AspNetCore.Identity;
@@ -14,28 +15,61 @@ namespace IpMarketplace.Accounts;
 public sealed record NewAccount(
     string UserName, string Password, string DisplayName, IReadOnlyList<Role> Roles, long? OrganizationId = null, string? Province = null);
 
+/// <summary>An account that could be created when it was looked at: nothing is wrong with it, and its password is hashed.</summary>
+/// <param name="Request">What it is created from.</param>
+/// <param name="PasswordHash">What is kept of the password.</param>
+public sealed record PreparedAccount(NewAccount Request, string PasswordHash);
+
 /// <summary>Creates accounts. Whoever calls it decides who may.</summary>
-public sealed class AccountRegistration(UserManager<Account> users)
+public sealed class AccountRegistration(UserManager<Account> users, PasswordWork passwords)
 {
     /// <summary>Creates the account, or says everything that is wrong with it, named by input field.</summary>
-    public async Task<(Account? Account, InputInvalid? Refusal)> RegisterAsync(NewAccount request)
+    public async Task<(Account? Account, InputInvalid? Refusal)> RegisterAsync(NewAccount request, CancellationToken ct = default)
     {
-        var account = new Account
-        {
-            UserName = request.UserName.Trim(),
-            DisplayName = request.DisplayName.Trim(),
-            Roles = request.Roles,
-            OrganizationId = request.OrganizationId,
-            Province = request.Province,
-        };
+        var (prepared, refusal) = await PrepareAsync(request, ct);
+        return prepared is null ? (null, refusal) : await AddAsync(prepared, request.OrganizationId);
+    }
+
+    /// <summary>The slow part, which needs no write turn: looks for everything that is wrong with the account and hashes its password.</summary>
+    public async Task<(PreparedAccount? Prepared, InputInvalid? Refusal)> PrepareAsync(NewAccount request, CancellationToken ct)
+    {
+        var account = AccountOf(request);
         var problems = ProblemsOf(account).ToList();
         if (problems.Count == 0)
         {
-            var created = await users.CreateAsync(account, request.Password);
-            problems.AddRange(created.Errors.Select(ProblemFrom));
+            foreach (var rule in users.PasswordValidators)
+            {
+                problems.AddRange((await rule.ValidateAsync(users, account, request.Password)).Errors.Select(ProblemFrom));
+            }
+            foreach (var rule in users.UserValidators)
+            {
+                problems.AddRange((await rule.ValidateAsync(users, account)).Errors.Select(ProblemFrom));
+            }
         }
-        return problems.Count == 0 ? (account, null) : (null, new InputInvalid(problems));
+        return problems.Count == 0
+            ? (new PreparedAccount(request, await passwords.HashAsync(account, request.Password, ct)), null)
+            : (null, new InputInvalid(problems));
     }
+
+    /// <summary>Saves a prepared account, unless its user name was taken meanwhile.</summary>
+    /// <param name="prepared">The account.</param>
+    /// <param name="organizationId">The organization the roles are held in.</param>
+    public async Task<(Account? Account, InputInvalid? Refusal)> AddAsync(PreparedAccount prepared, long? organizationId)
+    {
+        var account = AccountOf(prepared.Request with { OrganizationId = organizationId });
+        account.PasswordHash = prepared.PasswordHash;
+        var created = await users.CreateAsync(account);
+        return created.Succeeded ? (account, null) : (null, new InputInvalid([.. created.Errors.Select(ProblemFrom)]));
+    }
+
+    private static Account AccountOf(NewAccount request) => new()
+    {
+        UserName = request.UserName.Trim(),
+        DisplayName = request.DisplayName.Trim(),
+        Roles = request.Roles,
+        OrganizationId = request.OrganizationId,
+        Province = request.Province,
+    };
 
     private static IEnumerable<InputProblem> ProblemsOf(Account account)
     {

@@ -21,6 +21,7 @@ public static class FollowingServices
         services.AddHostedService<ChangeFeedReader>();
         services.AddSingleton<ITrim, TrimTheFeed>();
         services.AddSingleton<ITrim, TrimIdempotencyKeys>();
+        services.AddSingleton<ITrim, TrimCommittedWrites>();
         services.AddSingleton<Leases>();
         services.AddSingleton<SweepRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<SweepRunner>());

@@ -32,6 +32,9 @@ public sealed record DatabaseSettings
     /// </summary>
     public int? MaxBatchSize { get; init; }
 
+    /// <summary>How long a write waits for another process that holds the embedded database's lock, in whole seconds; then it says that it was not done.</summary>
+    public TimeSpan LongestWaitForLock { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Each problem as a sentence that names the setting, its value and what to change.</summary>
     public IEnumerable<string> Problems()
     {
@@ -46,6 +49,10 @@ public sealed record DatabaseSettings
         if (MaxBatchSize is < 1 or > LargestBatch)
         {
             yield return $"Database:MaxBatchSize is {MaxBatchSize}; set it between 1 and {LargestBatch}.";
+        }
+        if (LongestWaitForLock < TimeSpan.FromSeconds(1) || LongestWaitForLock > TimeSpan.FromSeconds(25))
+        {
+            yield return $"Database:LongestWaitForLock is {LongestWaitForLock}; set it to 00:00:01 to 00:00:25.";
         }
         if (string.IsNullOrWhiteSpace(DataDirectory))
         {

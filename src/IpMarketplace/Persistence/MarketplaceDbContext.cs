@@ -12,6 +12,10 @@ namespace IpMarketplace.Persistence;
 /// </summary>
 public abstract class MarketplaceDbContext : DbContext
 {
+    private const int LongestChain = 8;
+
+    private int _consequences;
+
     /// <summary>Called by the provider's context.</summary>
     protected MarketplaceDbContext(DbContextOptions options) : base(options)
     {
@@ -28,14 +32,33 @@ public abstract class MarketplaceDbContext : DbContext
     /// <summary>Who causes what is saved here.</summary>
     public Actor Actor { get; internal set; } = Actor.System;
 
-    /// <summary>The last change that this context saved; 0 when it saved none.</summary>
+    /// <summary>The last change that was committed through this context; 0 when there was none.</summary>
     public long LastChange { get; internal set; }
 
-    /// <summary>The changes saved in the open transaction.</summary>
+    /// <summary>The changes saved in the open transaction, which may still be rolled back.</summary>
     internal List<Change> Saved { get; } = [];
 
-    /// <summary>Waits for the lock that serializes writers across processes; it is held until the transaction ends.</summary>
-    protected internal abstract Task LockForWritingAsync(CancellationToken ct);
+    /// <summary>Whether the database lets one write at a time whatever it is about, so that all writers of the process better queue for it.</summary>
+    protected internal abstract bool HasOneWriter { get; }
+
+    private string? Subject { get; set; }
+
+    /// <summary>
+    /// Waits for the lock that serializes writers across processes; it is held until the transaction ends. Notes the write's name in the
+    /// transaction.
+    /// </summary>
+    /// <param name="subject">The lock is that of the subject; null for the one lock of all that the feed orders.</param>
+    /// <param name="name">The write's name; null where a write is never repeated.</param>
+    /// <param name="ct">Cancels the wait.</param>
+    /// <returns>False when the write of this name was committed before.</returns>
+    protected internal abstract Task<bool> LockForWritingAsync(string? subject, Guid? name, CancellationToken ct);
+
+    /// <summary>Notes a write's name: inserts one row, or none when it is there already.</summary>
+    protected const string NoteName =
+        "INSERT INTO CommittedWrites (Id, At) SELECT {0}, {1} WHERE NOT EXISTS (SELECT 1 FROM CommittedWrites WHERE Id = {0});";
+
+    /// <summary>The time as the database keeps it.</summary>
+    protected DateTime Now => this.GetService<TimeProvider>().GetUtcNow().UtcDateTime;
 
     /// <summary>What is wrong with the server or dear there, a sentence each.</summary>
     protected internal virtual Task<IReadOnlyList<string>> ConcernsAsync(TimeProvider clock, bool migrates, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
@@ -50,7 +73,7 @@ public abstract class MarketplaceDbContext : DbContext
     {
         if (Database.CurrentTransaction is null)
         {
-            return await this.InTurnAsync(attempt => attempt == 1
+            return await this.InTransactionAsync(null, attempt => attempt == 1
                 ? SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
                 : throw new InvalidOperationException("The connection failed while saving outside of a repeatable write. Use WriteAsync to have it repeated."),
                 _ => true, cancellationToken);
@@ -69,21 +92,57 @@ public abstract class MarketplaceDbContext : DbContext
         }
     }
 
+    internal void BeginWrite(string? subject)
+    {
+        Subject = subject;
+        Saved.Clear();
+    }
+
     private async Task<int> SaveDetectedAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
         ColumnLimits.Check(ChangeTracker);
         var changed = ChangeRecorder.RaiseVersions(ChangeTracker);
+        if (changed.Count > 0 && Subject is not null)
+        {
+            throw new InvalidOperationException($"{changed[0].Type} {changed[0].Aggregate.Id} was changed in a write about {Subject}. The feed orders aggregates: use WriteAsync.");
+        }
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
         if (changed.Count > 0)
         {
             var changes = ChangeRecorder.Record(this, changed, this.GetService<TimeProvider>().GetUtcNow());
             ColumnLimits.Check(ChangeTracker);
             await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
-            LastChange = changes[^1].Id;
             Saved.AddRange(changes);
             ChangeRecorder.Forget(ChangeTracker);
+            await ApplyConsequencesAsync(changes, ct);
         }
         return rows;
+    }
+
+    /// <summary>What follows is nobody's act, but belongs to the request that it follows from.</summary>
+    private async Task ApplyConsequencesAsync(IReadOnlyList<Change> changes, CancellationToken ct)
+    {
+        if (++_consequences > LongestChain)
+        {
+            throw new InvalidOperationException($"The consequences of a change have no end: {LongestChain} in a row, the last of {changes[0].AggregateType} {changes[0].AggregateId}.");
+        }
+        var cause = Actor;
+        Actor = cause with { AccountId = null, OrganizationId = null };
+        try
+        {
+            foreach (var consequence in this.GetService<Consequences>().All)
+            {
+                if (await consequence.ApplyAsync(this, changes, ct))
+                {
+                    await SaveChangesAsync(ct);
+                }
+            }
+        }
+        finally
+        {
+            Actor = cause;
+            _consequences--;
+        }
     }
 
     /// <summary>Not offered: it would block a thread while it waits for its turn.</summary>

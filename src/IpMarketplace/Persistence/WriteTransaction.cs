@@ -1,13 +1,13 @@
 using IpMarketplace.Persistence.ChangeFeed;
-using Microsoft.EntityFrameworkCore;
+using IpMarketplace.Persistence.Outages;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace IpMarketplace.Persistence;
 
 /// <summary>
-/// The one way to write. Writers take turns, in this process at the <see cref="WriteGate"/> and across processes at a lock that
-/// the database holds until commit. So what is loaded and checked inside still holds when it is saved (GI-12), and the order
-/// of change ids is the order of commits.
+/// The one way to write. Writers of what the feed orders take turns, in this process at the <see cref="WriteGate"/> and across processes at
+/// a lock that the database holds until commit. So what is loaded and checked inside still holds when it is saved (GI-12), and the order
+/// of change ids is the order of commits. What the feed does not order (sessions, counts of attempts) is written apart and holds up nobody.
 /// </summary>
 public static class WriteTransaction
 {
@@ -15,7 +15,8 @@ public static class WriteTransaction
     {
         /// <summary>
         /// Runs the work in one transaction and commits it; joins the transaction that is already open. After a transient
-        /// fault the work runs again from the start with nothing tracked, so it must load what it changes.
+        /// fault the work runs again from the start with nothing tracked, so it must load what it changes; a commit of which only
+        /// the acknowledgement was lost is recognized and not done again.
         /// </summary>
         /// <param name="work">What to do; its last step is to save.</param>
         /// <param name="ct">Cancels the wait and the work, never the commit.</param>
@@ -26,59 +27,48 @@ public static class WriteTransaction
         /// <param name="isToBeCommitted">Whether the result stands.</param>
         /// <param name="ct">Cancels the wait and the work, never the commit.</param>
         public Task<T> WriteAsync<T>(Func<Task<T>> work, Func<T, bool> isToBeCommitted, CancellationToken ct) =>
-            db.InTurnAsync(attempt =>
-            {
-                if (attempt > 1)
-                {
-                    db.ChangeTracker.Clear();
-                }
-                return work();
-            }, isToBeCommitted, ct);
+            db.InTransactionAsync(null, _ => work(), isToBeCommitted, ct);
 
-        internal async Task<T> InTurnAsync<T>(Func<int, Task<T>> work, Func<T, bool> isToBeCommitted, CancellationToken ct)
+        /// <summary>
+        /// Writes what is part of no aggregate and so of no feed: it waits only for writers of the same subject, where the database can write
+        /// side by side.
+        /// </summary>
+        /// <param name="subject">What the write is about, such as a session: two writes about the same come one after the other.</param>
+        /// <param name="work">What to do; its last step is to save.</param>
+        /// <param name="ct">Cancels the wait and the work, never the commit.</param>
+        /// <exception cref="InvalidOperationException">The work changed an aggregate.</exception>
+        public Task<T> WriteApartAsync<T>(string subject, Func<Task<T>> work, CancellationToken ct) =>
+            db.InTransactionAsync(subject, _ => work(), _ => true, ct);
+
+        internal async Task<T> InTransactionAsync<T>(string? subject, Func<int, Task<T>> work, Func<T, bool> isToBeCommitted, CancellationToken ct)
         {
             if (db.Database.CurrentTransaction is not null)
             {
                 return await work(1);
             }
             T result;
-            using (await db.GetService<WriteGate>().EnterAsync(ct))
+            using (subject is null || db.HasOneWriter ? await db.GetService<WriteGate>().EnterAsync(ct) : null)
             {
-                var attempt = 0;
-                result = await db.Database.CreateExecutionStrategy().ExecuteAsync(() => db.AttemptAsync(() => work(++attempt), isToBeCommitted, ct));
-                if (db.Saved.Count > 0)
+                var outage = db.GetService<DatabaseOutage>();
+                outage.Enter();
+                var attempts = new WriteAttempts<T>(db, subject, work, isToBeCommitted);
+                try
                 {
-                    db.GetService<IFeedFollowers>().Committed([.. db.Saved]);
+                    result = await attempts.RunAsync(ct);
+                }
+                catch (Exception failure) when (!ct.IsCancellationRequested && DatabaseFaults.Of(failure) is { } fault)
+                {
+                    outage.Failed(fault, failure);
+                    throw new DatabaseUnavailableException(fault, failure, attempts.IsUncertain);
+                }
+                outage.Succeeded();
+                if (attempts.Committed is { Count: > 0 } changes)
+                {
+                    db.LastChange = changes[^1].Id;
+                    db.GetService<IFeedFollowers>().Committed(changes);
                 }
             }
             return result;
-        }
-
-        private async Task<T> AttemptAsync<T>(Func<Task<T>> work, Func<T, bool> isToBeCommitted, CancellationToken ct)
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            db.Saved.Clear();
-            try
-            {
-                await db.LockForWritingAsync(ct);
-                var result = await work();
-                if (isToBeCommitted(result))
-                {
-                    await transaction.CommitAsync(CancellationToken.None);
-                }
-                else
-                {
-                    await transaction.RollbackAsync(CancellationToken.None);
-                    db.ChangeTracker.Clear();
-                    db.Saved.Clear();
-                }
-                return result;
-            }
-            catch
-            {
-                db.ChangeTracker.Clear();
-                throw;
-            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IpMarketplace.Api.Tests.Licensing;
 using static IpMarketplace.Api.Tests.Licensing.OpenPathMarket;
 
@@ -112,6 +113,58 @@ public sealed class SideStepsTests(OpenPathMarket market) : IClassFixture<OpenPa
         Assert.Equal(("WITHDRAWN", "False"), (withdrawn.Text("state"), withdrawn.Text("accepting")));
         await market.RefusedAsync("OpenLicenceNotAccepting", "licensing/sendLicenceNotice", new { openLicenceId }, Signatory);
     }
+
+    [Fact]
+    public async Task An_answer_shows_what_follows_from_it_every_time_OL_47()
+    {
+        var patentId = await market.APatentAsync();
+        await market.DeclarationAsync(patentId);
+        for (var time = 1; time <= 25; time++)
+        {
+            var input = new { patentId, reason = "权属核查", evidence = $"决定 {time}", from = "2026-03-02", until = "2026-03-31" };
+            var barred = (await market.Server.QueryAsync(Hinder, new { input }, Administrator)).Succeeded();
+            Assert.Equal((time, "False"), (time, barred.Text("recordHindrance.patent.openLicence.accepting")));
+            var encumbranceId = (await EncumbrancesAsync(patentId))[^1].Text("id");
+            var lifted = (await market.Server.QueryAsync(Lift, new { input = new { patentId, encumbranceId, on = "2026-03-02", evidence = $"解除 {time}" } }, Administrator)).Succeeded();
+            Assert.Equal((time, "True"), (time, lifted.Text("liftEncumbrance.patent.openLicence.accepting")));
+        }
+    }
+
+    [Fact]
+    public async Task Without_states_an_organization_sees_all_of_its_own_and_others_what_stands()
+    {
+        var patentId = await market.APatentAsync();
+        await market.DoAsync("openLicensing/createListing", new { patentId, mode = "OPEN_LICENCE", content = Content() }, Officer);
+        var openLicenceId = await market.DeclarationAsync(patentId);
+        await market.DoAsync("openLicensing/fileOpenLicenceWithdrawal", new { openLicenceId, reason = "战略调整", filedOn = "2026-03-02" }, Officer);
+        await market.DoAsync("openLicensing/recordOpenLicenceWithdrawal", new { openLicenceId, announcedOn = "2026-03-02", gazetteNumber = "42-10" }, Officer);
+        await market.DeclarationAsync(patentId, "DRAFT");
+
+        Assert.Equal(["DRAFT"], await StatesAsync("listings", patentId, Officer));
+        Assert.Equal(["DRAFT", "WITHDRAWN"], await StatesAsync("openLicences", patentId, Officer));
+        Assert.Equal(["WITHDRAWN"], await StatesAsync("openLicences", patentId, Administrator));
+        foreach (var stranger in new[] { ForeignOfficer, Signatory, null })
+        {
+            Assert.Empty(await StatesAsync("listings", patentId, stranger));
+            Assert.Empty(await StatesAsync("openLicences", patentId, stranger));
+        }
+        Assert.Equal(["WITHDRAWN"], await StatesAsync("openLicences", patentId, null, "WITHDRAWN", "DRAFT"));
+    }
+
+    private const string Hinder =
+        "mutation($input: RecordHindranceInput!) { recordHindrance(input: $input) { patent { openLicence { accepting } } errors { __typename ... on Error { message } } } }";
+
+    private const string Lift =
+        "mutation($input: LiftEncumbranceInput!) { liftEncumbrance(input: $input) { patent { openLicence { accepting } } errors { __typename ... on Error { message } } } }";
+
+    private async Task<IReadOnlyList<JsonElement>> EncumbrancesAsync(string id) =>
+        [.. (await market.Server.QueryAsync("query($id: ID!) { node(id: $id) { ... on Patent { encumbrances { id } } } }", new { id }, Administrator))["node.encumbrances"].EnumerateArray()];
+
+    private async Task<IEnumerable<string>> StatesAsync(string field, string patentId, string? user, params string[] states) =>
+        (await market.Server.QueryAsync(
+            $"query($filter: {(field == "listings" ? "ListingFilterInput" : "OpenLicenceFilterInput")}) {{ {field}(filter: $filter) {{ nodes {{ state }} }} }}",
+            new { filter = new { patentId, states = states.Length == 0 ? null : states } },
+            user)).Succeeded()[$"{field}.nodes"].EnumerateArray().Select(node => node.Text("state"));
 
     [Fact]
     public async Task A_co_owner_that_is_not_registered_consents_on_paper_OL_07()

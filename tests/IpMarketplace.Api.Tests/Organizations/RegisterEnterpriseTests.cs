@@ -1,7 +1,12 @@
+using IpMarketplace.Accounts;
 using IpMarketplace.Accounts.Persistence;
+using IpMarketplace.Organizations;
 using IpMarketplace.Organizations.Persistence;
 using IpMarketplace.Testing;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace IpMarketplace.Api.Tests.Organizations;
 
@@ -109,6 +114,44 @@ public sealed class RegisterEnterpriseTests
     }
 
     [Fact]
+    public async Task While_a_password_is_hashed_others_write()
+    {
+        using var hashing = new SlowHasher();
+        await using var marketplace = await TestMarketplace.StartAsync(configure: builder => builder.Services.AddSingleton<IPasswordHasher<Account>>(hashing));
+        var registration = marketplace.QueryAsync(Operation, new { input = Mill });
+        await hashing.Began.WaitAsync(TimeSpan.FromMinutes(2));
+
+        await using (var db = marketplace.Context())
+        {
+            Assert.Null(Organization.Record(new("北方示范大学", OrganizationKind.University, RegionCode: "110000"), out var university));
+            db.Add(university);
+            await db.SaveChangesAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        }
+        hashing.Finish();
+
+        Assert.Equal("ENTERPRISE", (await registration).Succeeded().Text("registerEnterprise.organization.kind"));
+    }
+
+    [Theory]
+    [InlineData("signatory@mill.example", "InputInvalid")]
+    [InlineData("other@mill.example", "CreditCodeTaken")]
+    public async Task What_is_taken_is_refused_before_a_password_is_hashed(string userName, string refusal)
+    {
+        using var hashing = new SlowHasher();
+        hashing.Finish();
+        await using var marketplace = await TestMarketplace.StartAsync(configure: builder => builder.Services.AddSingleton<IPasswordHasher<Account>>(hashing));
+        (await marketplace.QueryAsync(Operation, new { input = Mill })).Succeeded();
+        var again = Mill;
+        again["userName"] = userName;
+        again["creditCode"] = userName == "signatory@mill.example" ? "91330106MA27XH6H0G" : Mill["creditCode"];
+        var hashed = hashing.Count;
+
+        (await marketplace.QueryAsync(Operation, new { input = again })).Refused("registerEnterprise", refusal);
+
+        Assert.Equal(hashed, hashing.Count);
+    }
+
+    [Fact]
     public async Task A_credit_code_registers_once()
     {
         await using var marketplace = await TestMarketplace.StartAsync();
@@ -121,5 +164,32 @@ public sealed class RegisterEnterpriseTests
         Assert.Equal("91350100M000100Y43", refusal.GetProperty("creditCode").GetString());
         await using var db = marketplace.Context();
         Assert.Equal((1, 1), (await db.Organizations.CountAsync(), await db.Accounts.CountAsync()));
+    }
+
+    /// <summary>Hashes as usual, but only when a test lets it.</summary>
+    private sealed class SlowHasher : IPasswordHasher<Account>, IDisposable
+    {
+        private readonly PasswordHasher<Account> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 1000 }));
+        private readonly TaskCompletionSource _began = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ManualResetEventSlim _mayFinish = new();
+
+        public Task Began => _began.Task;
+
+        public int Count { get; private set; }
+
+        public void Finish() => _mayFinish.Set();
+
+        public string HashPassword(Account user, string password)
+        {
+            Count++;
+            _began.TrySetResult();
+            Assert.True(_mayFinish.Wait(TimeSpan.FromMinutes(3)));
+            return _hasher.HashPassword(user, password);
+        }
+
+        public PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword) =>
+            _hasher.VerifyHashedPassword(user, hashedPassword, providedPassword);
+
+        public void Dispose() => _mayFinish.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.Testing;
 
@@ -27,6 +28,40 @@ public sealed class TheWayThroughTests : IAsyncLifetime
         Assert.Equal(before["ST-03"] + 1, after["ST-03"]); // one open licence in force more
         Assert.Equal(before["ST-48"] + TheWayThrough.Fee, after["ST-48"]); // its fixed fee
         Assert.Equal(before["ST-01"], after["ST-01"]); // the university had opened patents before
+    }
+
+    [Fact]
+    public async Task Every_step_sent_again_at_the_end_is_answered_as_at_first_GI_13()
+    {
+        List<(string Operation, object? Variables, string? User, string Key, string Answer)> sent = [];
+        var story = new TheWayThrough(async (operation, variables, user) =>
+        {
+            var key = $"step {sent.Count}";
+            var answer = await _marketplace.QueryAsync(operation, variables, user, key);
+            sent.Add((operation, variables, user, key, answer.Body.ToString()));
+            return answer;
+        }, _marketplace.Clock.Today());
+        foreach (var (_, take) in story.Steps)
+        {
+            await take();
+        }
+        var steps = sent.Where(call => call.Answer.Contains("\"version\"", StringComparison.Ordinal)).ToList();
+        Assert.InRange(steps.Count, 11, 100);
+
+        foreach (var (operation, variables, user, key, answer) in steps)
+        {
+            Assert.Equal(OfItself(operation, answer), OfItself(operation, (await _marketplace.QueryAsync(operation, variables, user, key)).Body.ToString()));
+        }
+    }
+
+    /// <summary>An answer without what it refers to, which is shown as it is now: the licence, recorded meanwhile; the label, which says whether a declaration is announced.</summary>
+    private static string OfItself(string operation, string answer)
+    {
+        var body = JsonNode.Parse(answer)!;
+        var payload = body["data"]![operation[(operation.IndexOf('-', StringComparison.Ordinal) + 1)..operation.IndexOf('.', StringComparison.Ordinal)]]!;
+        payload["licenceRequest"]?.AsObject().Remove("licence");
+        payload["listing"]?.AsObject().Remove("label");
+        return body.ToJsonString();
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using IpMarketplace.Following;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.Licensing;
 using IpMarketplace.OpenLicensing;
@@ -10,7 +9,6 @@ using IpMarketplace.Persistence;
 using IpMarketplace.Testing;
 using IpMarketplace.Tests.OpenLicensing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IpMarketplace.Tests.Licensing;
 
@@ -19,13 +17,14 @@ internal sealed class AMarket(TestDatabase database) : IAsyncDisposable
 {
     public long PatentId { get; private set; }
 
-    public FakeClock Clock { get; } = new(Offers.Now);
+    public FakeClock Clock => database.Clock;
 
     public DateOnly Today => ChinaTime.DateIn(Clock.Now);
 
     public static async Task<AMarket> OpenAsync(FeeTerms? fee = null)
     {
         var market = new AMarket(await TestDatabase.CreateAsync());
+        market.Clock.Now = Offers.Now;
         await using var db = market.Context();
         Assert.Null(Organization.Record(new("西湖理工大学", OrganizationKind.University, RegionCode: "330100"), out var university));
         Assert.True(UnifiedSocialCreditCode.TryParse(Requests.Enterprise.CreditCode, out var code, out _));
@@ -60,17 +59,12 @@ internal sealed class AMarket(TestDatabase database) : IAsyncDisposable
         return request;
     }
 
-    /// <summary>Something happens to the patent, and the consumer follows the feed.</summary>
-    public async Task ChangePatentAsync(Action<Patent> change, Func<IDbContextFactory<MarketplaceDbContext>, TimeProvider, IChangeFeedConsumer> follower)
+    /// <summary>Something happens to the patent.</summary>
+    public async Task ChangePatentAsync(Action<Patent> change)
     {
         await using var db = Context();
-        var before = await db.Changes.MaxAsync(row => row.Id);
         change(await db.Patents.SingleAsync());
         await db.SaveChangesAsync();
-        var changes = await db.Changes.AsNoTracking().Where(row => row.Id > before).ToListAsync();
-        var consumer = follower(database.Services.GetRequiredService<IDbContextFactory<MarketplaceDbContext>>(), Clock);
-        await consumer.ConsumeAsync(changes, CancellationToken.None);
-        await consumer.ConsumeAsync(changes, CancellationToken.None);
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();

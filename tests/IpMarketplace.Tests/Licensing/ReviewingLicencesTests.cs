@@ -61,8 +61,7 @@ public sealed class ReviewingLicencesTests
             await market.SendNoticeAsync();
 
             await market.ChangePatentAsync(
-                patent => Assert.Null(patent.RecordStatus(RightAction.Invalidate, Offers.Today, "无效决定", Offers.Today)),
-                (contexts, clock) => new ReviewLicencesWhenPatentsChange(contexts, Rules, clock));
+                patent => Assert.Null(patent.RecordStatus(RightAction.Invalidate, Offers.Today, "无效决定", Offers.Today)));
 
             await using var db = market.Context();
             var request = await db.LicenceRequests.SingleAsync();

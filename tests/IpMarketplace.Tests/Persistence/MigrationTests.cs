@@ -2,6 +2,8 @@ using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Providers.Sqlite;
 using IpMarketplace.Persistence.Providers.SqlServer;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace IpMarketplace.Tests.Persistence;
 
@@ -27,6 +29,21 @@ public sealed class MigrationTests
         Assert.Contains("WHERE [State] <> 'CLOSED'", script, StringComparison.Ordinal); // INV-20
         Assert.Contains("WHERE [State] IN ('READY', 'FILED', 'CORRECTION', 'ANNOUNCED', 'WITHDRAWAL_FILED')", script, StringComparison.Ordinal); // INV-30
         Assert.Contains("decimal(18,2)", script, StringComparison.Ordinal); // GI-11
+    }
+
+    [Fact]
+    public void On_SQL_Server_a_key_and_an_index_give_way_to_a_change_of_their_column()
+    {
+        using var db = Context("SqlServer");
+        var script = db.GetService<IMigrator>().GenerateScript();
+
+        foreach (var (table, column, name) in new[] { ("OutsideLogins", "ProviderKey", "PK_OutsideLogins"), ("Accounts", "NormalizedUserName", "IX_Accounts_NormalizedUserName") })
+        {
+            var change = script.IndexOf($"ALTER TABLE [{table}] ALTER COLUMN [{column}]", StringComparison.Ordinal);
+            var dropped = script.IndexOf($"DROP {(name.StartsWith("PK", StringComparison.Ordinal) ? "CONSTRAINT" : "INDEX")} [{name}]", StringComparison.Ordinal);
+            Assert.InRange(dropped, 0, change);
+            Assert.InRange(script.LastIndexOf(name, StringComparison.Ordinal), change, script.Length);
+        }
     }
 
     [Fact]

@@ -76,6 +76,94 @@ public sealed class MutationTransactionTests
     }
 
     [Fact]
+    public async Task A_repeated_key_gets_the_first_answer_whatever_became_of_the_thing_GI_13()
+    {
+        await using var workshop = await OpenAsync();
+        const string all = "mutation($input: OpenJobInput!) { openJob(input: $input) { job { version title state price share due seen parts { name } } } }";
+        var first = await ExecuteAsync(workshop, Mutation, new { input = new { title = "mill", idempotencyKey = "k" } }, 7, null);
+        var firstInFull = await ExecuteAsync(workshop, all, new { input = new { title = "mill", idempotencyKey = "k" } }, 7, null);
+        await using (var db = workshop.Context())
+        {
+            var job = await db.Jobs.Include(row => row.Parts).SingleAsync();
+            job.Reprice(12.5m);
+            job.Start();
+            job.Seen.Add(JobState.Open);
+            job.Parts.Single().Name = "axle";
+            job.Parts.Add(new JobPart { Name = "belt" });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(first.ToString(), (await ExecuteAsync(workshop, Mutation, new { input = new { title = "mill", idempotencyKey = "k" } }, 7, null)).ToString());
+        Assert.Equal(firstInFull.ToString(), (await ExecuteAsync(workshop, all, new { input = new { title = "mill", idempotencyKey = "k" } }, 7, null)).ToString());
+        Assert.Contains("wheel", firstInFull.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("""{"Length":1}""")]
+    public async Task An_answer_kept_by_another_build_is_given_as_the_thing_is_now(string? kept)
+    {
+        await using var workshop = await OpenAsync();
+        await SendAsync(workshop, new { title = "mill", idempotencyKey = "k" });
+        await using (var db = workshop.Context())
+        {
+            await db.Set<IdempotencyRecord>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Answer, kept));
+            (await db.Jobs.SingleAsync()).Reprice(1);
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(2, (await SendAsync(workshop, new { title = "mill", idempotencyKey = "k" })).GetProperty("job").GetProperty("number").GetInt32());
+    }
+
+    [Fact]
+    public async Task Keys_are_the_same_when_every_character_is_GI_13()
+    {
+        await using var workshop = await OpenAsync();
+
+        foreach (var key in new[] { "abc", "ABC", "abc ", "ａｂｃ" })
+        {
+            var answer = await SendAsync(workshop, new { title = $"job {key}", idempotencyKey = key });
+            Assert.Equal($"job {key}", answer.GetProperty("job").GetProperty("title").GetString());
+        }
+
+        await using var db = workshop.Context();
+        Assert.Equal(4, await db.Jobs.CountAsync());
+        Assert.All(await db.Set<IdempotencyRecord>().Select(row => row.Key).ToListAsync(), hash => Assert.Matches("^[0-9a-f]{64}$", hash));
+    }
+
+    [Fact]
+    public async Task A_key_that_an_earlier_build_kept_as_it_was_is_known_GI_13()
+    {
+        await using var workshop = await OpenAsync();
+        await SendAsync(workshop, new { title = "mill", idempotencyKey = "k" });
+        await using var db = workshop.Context();
+        await db.Set<IdempotencyRecord>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Key, "k").SetProperty(row => row.Answer, (string?)null));
+
+        Assert.Equal(1, (await SendAsync(workshop, new { title = "mill", idempotencyKey = "k" })).GetProperty("job").GetProperty("number").GetInt32());
+        Assert.Equal(1, await db.Jobs.CountAsync());
+    }
+
+    [Theory]
+    [InlineData("refused")]
+    [InlineData("clash")]
+    public async Task A_refusal_waits_for_no_change_because_there_is_none(string title)
+    {
+        var follower = new SlowFollower { Pause = Timeout.InfiniteTimeSpan };
+        await using var workshop = await OpenAsync(
+            services => services.AddSingleton(new ChangeFeedSettings { LongestWaitBeforeReply = TimeSpan.FromHours(1) }), follower);
+        await using (var db = workshop.Context())
+        {
+            db.Add(Job.Opened("clash"));
+            await db.SaveChangesAsync();
+        }
+        await workshop.FollowAsync();
+
+        var answer = await SendAsync(workshop, new { title }).WaitAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(1, answer.GetProperty("errors").GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_repeated_answer_has_its_parts_GI_13()
     {
         await using var workshop = await OpenAsync();
@@ -175,8 +263,11 @@ public sealed class MutationTransactionTests
         Assert.False(response.GetProperty("data").GetProperty("isInTransaction").GetProperty("boolean").GetBoolean());
     }
 
-    private static Task<Workshop> OpenAsync(params IChangeFeedConsumer[] consumers) => Workshop.OpenAsync(services =>
+    private static Task<Workshop> OpenAsync(params IChangeFeedConsumer[] consumers) => OpenAsync(_ => { }, consumers);
+
+    private static Task<Workshop> OpenAsync(Action<IServiceCollection> configure, params IChangeFeedConsumer[] consumers) => Workshop.OpenAsync(services =>
     {
+        configure(services);
         services.AddScoped<Sender>();
         services.AddScoped(scope => scope.GetRequiredService<Sender>().Actor);
         services.AddGraphQLServer()
@@ -218,13 +309,15 @@ public sealed class MutationTransactionTests
     {
         public List<long> Followed { get; } = [];
 
+        public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(50);
+
         public string Name => "slow";
 
         public bool CatchUpBeforeReply => true;
 
         public async Task ConsumeAsync(IReadOnlyList<Change> changes, CancellationToken ct)
         {
-            await Task.Delay(50, ct);
+            await Task.Delay(Pause, ct);
             Followed.AddRange(changes.Select(change => change.Id));
         }
     }

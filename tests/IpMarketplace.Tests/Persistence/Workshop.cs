@@ -78,7 +78,10 @@ internal sealed class WorkshopContext(DbContextOptions<WorkshopContext> options)
 
     public override bool IsUniqueViolation(DbException failure) => failure is SqliteException { SqliteExtendedErrorCode: 2067 };
 
-    protected internal override Task LockForWritingAsync(CancellationToken ct) => Task.CompletedTask;
+    protected internal override bool HasOneWriter => true;
+
+    protected internal override async Task<bool> LockForWritingAsync(string? subject, Guid? name, CancellationToken ct) =>
+        name is not { } noted || await Database.ExecuteSqlRawAsync(NoteName, [noted, Now], ct) == 1;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -198,6 +201,11 @@ internal sealed class Workshop : IAsyncDisposable
 
     private sealed class WorkshopFactory(IDbContextFactory<WorkshopContext> pool) : IDbContextFactory<MarketplaceDbContext>
     {
-        public MarketplaceDbContext CreateDbContext() => pool.CreateDbContext();
+        public MarketplaceDbContext CreateDbContext()
+        {
+            var db = pool.CreateDbContext();
+            db.LastChange = 0;
+            return db;
+        }
     }
 }

@@ -47,6 +47,23 @@ public sealed class WriteTransactionTests
         Assert.Equal("refused", answer);
         Assert.Equal((0, 0, 0), (await db.Jobs.CountAsync(), await db.History.CountAsync(), await db.Changes.CountAsync()));
         Assert.Empty(db.ChangeTracker.Entries());
+        Assert.Equal(0, db.LastChange);
+    }
+
+    [Fact]
+    public async Task What_no_feed_orders_is_written_apart_and_changes_no_aggregate()
+    {
+        await using var workshop = await Workshop.OpenAsync();
+        await using var db = workshop.Context();
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => db.WriteApartAsync("a session", async () =>
+        {
+            db.Add(Job.Opened("mill"));
+            return await db.SaveChangesAsync();
+        }, CancellationToken.None));
+
+        Assert.Contains("a session", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await db.Jobs.CountAsync());
     }
 
     [Fact]

@@ -12,12 +12,13 @@ public static class AccountServices
     /// <summary>Needs ASP.NET's data protection, which the host sets up.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services, AccountSettings settings)
     {
+        services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>(); // before Identity adds it for each scope
         services.AddIdentityCore<Account>(identity => PasswordRules.Apply(identity.Password))
             .AddPasswordValidator<PasswordShape>()
             .AddEntityFrameworkStores<MarketplaceDbContext>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = settings.PasswordIterations);
         services.AddSingleton(settings);
-        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<PasswordWork>();
         services.AddSingleton<UnknownAccount>();
         services.AddSingleton<SigningKeyRing>();
         services.AddSingleton<AccessTokens>();

@@ -9,7 +9,7 @@ namespace IpMarketplace.Accounts.Sessions;
 /// <summary>Checks user names and passwords. An unknown name costs the same time and gets the same answers as a wrong password.</summary>
 public sealed class Credentials(
     MarketplaceDbContext db,
-    IPasswordHasher<Account> hasher,
+    PasswordWork passwords,
     ILookupNormalizer normalizer,
     UnknownAccount unknown,
     AttemptLimits attempts,
@@ -35,7 +35,7 @@ public sealed class Credentials(
             return (null, null, tooMany);
         }
         var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedUserName == name, ct);
-        var isRight = hasher.VerifyHashedPassword(account ?? unknown.Account, account?.PasswordHash ?? unknown.PasswordHash, password) != PasswordVerificationResult.Failed;
+        var isRight = await passwords.IsRightAsync(account ?? unknown.Account, account?.PasswordHash ?? unknown.PasswordHash, password, ct);
         return account is not null && isRight && account.DisabledAt is null
             ? (account, devices.Issue(name, device), null)
             : (null, null, new SignInFailed());

@@ -28,7 +28,7 @@ public sealed class OutsideLogins(MarketplaceDbContext db, ILookupNormalizer nor
                where login.LoginProvider == issuer && login.ProviderKey == subject
                select account).SingleOrDefaultAsync(ct);
 
-    private Task<Account?> LinkAsync(string issuer, string subject, string email, CancellationToken ct) => db.WriteAsync(async () =>
+    private Task<Account?> LinkAsync(string issuer, string subject, string email, CancellationToken ct) => db.WriteApartAsync("outside logins", async () =>
     {
         var name = normalizer.NormalizeName(email.Trim());
         var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedUserName == name, ct);

@@ -17,8 +17,11 @@ public sealed class SessionBook(MarketplaceDbContext db, AccessTokens accessToke
     {
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RefreshToken.SecretBytes));
         var link = Link(account, Guid.NewGuid(), clock.GetUtcNow() + settings.SessionLifetime, secret);
-        db.RefreshTokens.Add(link);
-        await db.SaveChangesAsync(ct);
+        await db.WriteApartAsync(Of(link.Session), () =>
+        {
+            db.RefreshTokens.Add(link);
+            return db.SaveChangesAsync(ct);
+        }, ct);
         return await IssueAsync(account, link, secret, ct);
     }
 
@@ -33,9 +36,9 @@ public sealed class SessionBook(MarketplaceDbContext db, AccessTokens accessToke
             return (null, new InputInvalid("idempotencyKey", $"must have at most {IdempotencyRecord.MaxKeyLength} characters."));
         }
         var hash = HashOf(refreshToken);
-        // Tokens are cheap to invent: only one that may work takes a turn.
-        var next = await db.RefreshTokens.AnyAsync(row => row.Hash == hash && row.RevokedAt == null, ct)
-            ? await db.WriteAsync(() => ContinueAsync(refreshToken, hash, string.IsNullOrEmpty(idempotencyKey) ? null : HashOf(idempotencyKey), ct), ct)
+        // Tokens are cheap to invent: only one that may work is written about.
+        var next = await Sessions(hash).SingleOrDefaultAsync(ct) is { } session
+            ? await db.WriteApartAsync(Of(session), () => ContinueAsync(refreshToken, hash, string.IsNullOrEmpty(idempotencyKey) ? null : HashOf(idempotencyKey), ct), ct)
             : null;
         return next is { } issued
             ? (await IssueAsync(issued.Account, issued.Link, issued.Secret, ct), null)
@@ -45,12 +48,17 @@ public sealed class SessionBook(MarketplaceDbContext db, AccessTokens accessToke
     /// <summary>Ends the session a refresh token belongs to; an unknown token changes nothing.</summary>
     public async Task EndAsync(string refreshToken, CancellationToken ct)
     {
-        var hash = HashOf(refreshToken);
-        if (await db.RefreshTokens.Where(row => row.Hash == hash).Select(row => (Guid?)row.Session).SingleOrDefaultAsync(ct) is { } session)
+        if (await Sessions(HashOf(refreshToken)).SingleOrDefaultAsync(ct) is { } session)
         {
-            await db.WriteAsync(() => RevokeAsync(session, ct), ct);
+            await db.WriteApartAsync(Of(session), () => RevokeAsync(session, ct), ct);
         }
     }
+
+    /// <summary>The session of the token, if there is one.</summary>
+    private IQueryable<Guid?> Sessions(string hash) => db.RefreshTokens.Where(row => row.Hash == hash && row.RevokedAt == null).Select(row => (Guid?)row.Session);
+
+    /// <summary>Whoever continues or ends a session waits for whoever else does.</summary>
+    private static string Of(Guid session) => $"session {session:N}";
 
     private async Task<(Account Account, RefreshToken Link, string Secret)?> ContinueAsync(string token, string hash, string? key, CancellationToken ct)
     {

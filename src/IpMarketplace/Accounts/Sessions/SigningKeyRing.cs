@@ -67,7 +67,7 @@ public sealed class SigningKeyRing(
     private async Task<ECDsaSecurityKey> MakeAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.WriteAsync(async () =>
+        await db.WriteApartAsync("signing keys", async () =>
         {
             Remember(await db.SigningKeys.AsNoTracking().ToListAsync(ct));
             if (Newest() is null)

@@ -1,5 +1,5 @@
-using IpMarketplace.Following;
 using IpMarketplace.Following.Sweeps;
+using IpMarketplace.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IpMarketplace.Licensing.Reactions;
@@ -10,7 +10,7 @@ public static class LicensingServices
     /// <summary>Follows patents and the calendar.</summary>
     public static IServiceCollection AddLicensing(this IServiceCollection services, LicensingRules rules) => services
         .AddSingleton(rules)
-        .AddSingleton<IChangeFeedConsumer, ReviewLicencesWhenPatentsChange>()
+        .AddSingleton<IConsequence, ReviewLicencesWhenPatentsChange>()
         .AddSingleton<ISweep, ReviewRequestsAsTimePasses>()
         .AddSingleton<ISweep, ReviewLicencesAsTimePasses>();
 }

@@ -36,12 +36,17 @@ public static class OpenLicensingScopes
         /// Declarations that were announced, those of the viewer's organization or of a patent it co-owns, and for administrations what was submitted in
         /// their region.
         /// </summary>
-        public IQueryable<OpenLicence> OpenLicencesVisibleTo(Viewer viewer)
+        public IQueryable<OpenLicence> OpenLicencesVisibleTo(Viewer viewer) => db.OpenLicencesShownTo(viewer, Public);
+
+        /// <summary>As above, but of what is neither the viewer's own nor in its region only what stands.</summary>
+        public IQueryable<OpenLicence> OpenLicencesOfInterestTo(Viewer viewer) => db.OpenLicencesShownTo(viewer, OpenLicenceLifecycle.Announcements);
+
+        private IQueryable<OpenLicence> OpenLicencesShownTo(Viewer viewer, IReadOnlyList<OpenLicenceState> ofOthers)
         {
             var watched = db.OrganizationsWatchedBy(viewer);
             var owned = db.Patents.OwnedBy(viewer).Select(patent => patent.Id);
             return db.OpenLicences.Where(openLicence =>
-                Public.Contains(openLicence.State)
+                ofOthers.Contains(openLicence.State)
                 || openLicence.OrganizationId == viewer.OrganizationId
                 || owned.Contains(openLicence.PatentId)
                 || (openLicence.State != OpenLicenceState.Draft && watched.Contains(openLicence.OrganizationId)));

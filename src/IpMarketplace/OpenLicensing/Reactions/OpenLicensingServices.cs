@@ -1,5 +1,5 @@
-using IpMarketplace.Following;
 using IpMarketplace.Following.Sweeps;
+using IpMarketplace.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IpMarketplace.OpenLicensing.Reactions;
@@ -9,7 +9,7 @@ public static class OpenLicensingServices
 {
     /// <summary>Follows patents and the calendar.</summary>
     public static IServiceCollection AddOpenLicensing(this IServiceCollection services) => services
-        .AddSingleton<IChangeFeedConsumer, ReviewOffersWhenPatentsChange>()
+        .AddSingleton<IConsequence, ReviewOffersWhenPatentsChange>()
         .AddSingleton<ISweep, ReviewOffersAsTimePasses>()
         .AddSingleton<ISweep, RecheckLiveOffers>();
 }

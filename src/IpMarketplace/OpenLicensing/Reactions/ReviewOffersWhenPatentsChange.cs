@@ -1,4 +1,3 @@
-using IpMarketplace.Following;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.OpenLicensing.Persistence;
 using IpMarketplace.Patents;
@@ -9,38 +8,30 @@ using Microsoft.EntityFrameworkCore;
 namespace IpMarketplace.OpenLicensing.Reactions;
 
 /// <summary>
-/// When a right, a burden on it or a declaration changed, the offers of that patent are looked at again. Mutations wait for it, so that a right
-/// that ended has no published listing any more when the answer arrives (INV-01).
+/// When a right, a burden on it or a declaration changed, the offers of that patent are looked at again, so that a right that ended or is barred
+/// never has an offer that stands (INV-01, OL-47).
 /// </summary>
-internal sealed class ReviewOffersWhenPatentsChange(IDbContextFactory<MarketplaceDbContext> contexts, TimeProvider clock) : IChangeFeedConsumer
+internal sealed class ReviewOffersWhenPatentsChange(TimeProvider clock) : IConsequence
 {
-    public string Name => "review-offers";
-
-    public bool CatchUpBeforeReply => true;
-
-    public async Task ConsumeAsync(IReadOnlyList<Change> changes, CancellationToken ct)
+    public async Task<bool> ApplyAsync(MarketplaceDbContext db, IReadOnlyList<Change> changes, CancellationToken ct)
     {
         var patentIds = Of(nameof(Patent)).ToHashSet();
         var declarationIds = Of(nameof(OpenLicence)).ToHashSet();
         if (patentIds.Count == 0 && declarationIds.Count == 0)
         {
-            return;
+            return false;
         }
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        db.Actor = Actor.System with { RequestId = Name };
         patentIds.UnionWith(await db.OpenLicences
             .Where(openLicence => declarationIds.Contains(openLicence.Id))
             .Select(openLicence => openLicence.PatentId)
             .ToListAsync(ct));
         var offered = await OfferReview.OfferedAsync(db, patentIds, ct);
-        if (offered.Count > 0)
+        if (offered.Count == 0)
         {
-            await db.WriteAsync(async () =>
-            {
-                await OfferReview.ReviewAsync(db, offered, clock.Today(), ct);
-                return await db.SaveChangesAsync(ct);
-            }, ct);
+            return false;
         }
+        await OfferReview.ReviewAsync(db, offered, clock.Today(), ct);
+        return true;
 
         IEnumerable<long> Of(string type) => changes.Where(change => change.AggregateType == type).Select(change => change.AggregateId);
     }

@@ -10,7 +10,7 @@ namespace IpMarketplace.OpenLicensing.Schema;
 /// <summary>Which declarations.</summary>
 /// <param name="PatentId">Of this patent.</param>
 /// <param name="OrganizationId">Of this patentee.</param>
-/// <param name="States">In one of these states; ANNOUNCED and WITHDRAWAL_FILED when not given.</param>
+/// <param name="States">In one of these states. When not given: of others ANNOUNCED and WITHDRAWAL_FILED, of what is the viewer's own or in its region every state.</param>
 /// <param name="Accepting">Taking notices now, or not.</param>
 /// <param name="FeeStructures">With one of these fee structures.</param>
 public sealed record OpenLicenceFilterInput(
@@ -23,7 +23,7 @@ public sealed record OpenLicenceFilterInput(
 /// <summary>Which listings.</summary>
 /// <param name="PatentId">Of this patent.</param>
 /// <param name="OrganizationId">Of this organization.</param>
-/// <param name="States">In one of these states; PUBLISHED when not given.</param>
+/// <param name="States">In one of these states. When not given: of others PUBLISHED, of what is the viewer's own or in its region every state.</param>
 /// <param name="Modes">In one of these modes.</param>
 public sealed record ListingFilterInput(
     [property: ID<PatentCard>] long? PatentId = null,
@@ -45,11 +45,11 @@ public static partial class OpenLicensingQueries
         OpenLicenceFilterInput? filter, PagingArguments page, Viewer viewer, IDbContextFactory<MarketplaceDbContext> contexts, CancellationToken ct)
     {
         filter ??= new OpenLicenceFilterInput();
-        var states = filter.States ?? OpenLicenceLifecycle.Announcements;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var found = db.OpenLicencesVisibleTo(viewer).Where(openLicence =>
-            states.Contains(openLicence.State)
-            && (filter.PatentId == null || openLicence.PatentId == filter.PatentId)
+        var found = (filter.States is { } states
+            ? db.OpenLicencesVisibleTo(viewer).Where(openLicence => states.Contains(openLicence.State))
+            : db.OpenLicencesOfInterestTo(viewer)).Where(openLicence =>
+            (filter.PatentId == null || openLicence.PatentId == filter.PatentId)
             && (filter.OrganizationId == null || openLicence.OrganizationId == filter.OrganizationId)
             && (filter.Accepting == null || openLicence.Accepting == filter.Accepting));
         if (filter.FeeStructures is { } structures)
@@ -69,12 +69,14 @@ public static partial class OpenLicensingQueries
         ListingFilterInput? filter, PagingArguments page, Viewer viewer, IDbContextFactory<MarketplaceDbContext> contexts, CancellationToken ct)
     {
         filter ??= new ListingFilterInput();
-        var states = filter.States ?? [ListingState.Published];
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = db.ListingsVisibleTo(viewer).Where(listing =>
-            states.Contains(listing.State)
-            && (filter.PatentId == null || listing.PatentId == filter.PatentId)
+            (filter.PatentId == null || listing.PatentId == filter.PatentId)
             && (filter.OrganizationId == null || listing.OrganizationId == filter.OrganizationId));
+        if (filter.States is { } states)
+        {
+            found = found.Where(listing => states.Contains(listing.State));
+        }
         if (filter.Modes is { } modes)
         {
             found = found.Where(listing => modes.Contains(listing.Mode));

@@ -7,6 +7,7 @@ using IpMarketplace.Organizations.Persistence;
 using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.Idempotency;
 using IpMarketplace.Persistence.Inputs;
+using IpMarketplace.Persistence.Mutations;
 using Microsoft.EntityFrameworkCore;
 
 namespace IpMarketplace.Organizations.Schema;
@@ -44,11 +45,18 @@ public static partial class RegisterEnterprise
 {
     /// <summary>Registers an enterprise with its first signatory, who may then sign in and take open licences.</summary>
     [AllowAnonymous]
+    [WithoutWriteTransaction]
     [Cost(SignIn.CostOfHashing)]
     [Error<CreditCodeTaken>]
     [Error<TooManyAttempts>]
     public static async Task<FieldResult<Organization>> RegisterEnterpriseAsync(
-        RegisterEnterpriseInput input, MarketplaceDbContext db, AccountRegistration accounts, AttemptLimits attempts, ClientAddress client, CancellationToken ct)
+        RegisterEnterpriseInput input,
+        MarketplaceDbContext db,
+        AccountRegistration accounts,
+        AttemptLimits attempts,
+        ClientAddress client,
+        MutationTurn turn,
+        CancellationToken ct)
     {
         if (attempts.Register(client) is { } tooMany)
         {
@@ -58,19 +66,31 @@ public static partial class RegisterEnterprise
         {
             return new(new InputInvalid("creditCode", problem, input.CreditCode));
         }
-        if (await db.Organizations.AnyAsync(organization => organization.CreditCode == code, ct))
-        {
-            return new(new CreditCodeTaken(code.Value));
-        }
         var figures = (input.Employees, input.Revenue, input.Assets) is (null, null, null) ? null : new EnterpriseFigures(input.Employees, input.Revenue, input.Assets);
         var details = new OrganizationDetails(input.Name, OrganizationKind.Enterprise, input.NameEn, code, input.RegionCode, null, input.IndustryCode, figures);
-        if (Organization.Record(details, out var enterprise) is { } refusal)
+        return await turn.TakeAsync(input, PrepareAsync, RegisterAsync, ct);
+
+        async Task<(PreparedAccount?, Refusal?)> PrepareAsync() =>
+            await RefusalOfAsync() is { } refusal
+                ? (null, refusal)
+                : await accounts.PrepareAsync(new NewAccount(input.UserName, input.Password, input.DisplayName, [Role.SmeSignatory]), ct);
+
+        async Task<FieldResult<Organization>> RegisterAsync(PreparedAccount signatory)
         {
-            return new(refusal);
+            if (await RefusalOfAsync() is { } refusal)
+            {
+                return new(refusal);
+            }
+            Organization.Record(details, out var enterprise);
+            db.Add(enterprise!);
+            await db.SaveChangesAsync(ct);
+            var (_, notRegistered) = await accounts.AddAsync(signatory, enterprise!.Id);
+            return notRegistered is null ? enterprise : new FieldResult<Organization>(notRegistered);
         }
-        db.Add(enterprise);
-        await db.SaveChangesAsync(ct);
-        var (_, notRegistered) = await accounts.RegisterAsync(new NewAccount(input.UserName, input.Password, input.DisplayName, [Role.SmeSignatory], enterprise.Id));
-        return notRegistered is null ? enterprise : new FieldResult<Organization>(notRegistered);
+
+        async Task<Refusal?> RefusalOfAsync() =>
+            await db.Organizations.AnyAsync(organization => organization.CreditCode == code, ct)
+                ? new CreditCodeTaken(code.Value)
+                : Organization.Record(details, out _);
     }
 }

@@ -7,7 +7,7 @@ namespace IpMarketplace.Patents.Persistence;
 /// <summary>Mutations of a patent answer its card; so does a repeated one (GI-13).</summary>
 internal sealed class PatentCardAnswer : IRepeatableAnswer
 {
-    public string Kind => nameof(PatentCard);
+    public Type Type => typeof(PatentCard);
 
     public long? KeyOf(object answer) => (answer as PatentCard)?.Id;
 

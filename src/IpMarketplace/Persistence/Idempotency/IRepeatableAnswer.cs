@@ -8,20 +8,23 @@ namespace IpMarketplace.Persistence.Idempotency;
 /// </summary>
 public interface IRepeatableAnswer
 {
+    /// <summary>The type of the answers.</summary>
+    Type Type { get; }
+
     /// <summary>The name kept with the key.</summary>
-    string Kind { get; }
+    string Kind => Type.Name;
 
     /// <summary>The key under which the answer is found again; null when it is of another kind.</summary>
     long? KeyOf(object answer);
 
-    /// <summary>The answer as it is now; null when it is gone.</summary>
+    /// <summary>The answer as it is now, for want of how it was; null when it is gone.</summary>
     Task<object?> FindAsync(MarketplaceDbContext db, long key, CancellationToken ct);
 }
 
 /// <summary>Aggregates of one type, with their parts.</summary>
 internal sealed class AggregateAnswer(Type type) : IRepeatableAnswer
 {
-    public string Kind => type.Name;
+    public Type Type => type;
 
     public long? KeyOf(object answer) => type.IsInstanceOfType(answer) ? ((Aggregate)answer).Id : null;
 

@@ -1,3 +1,4 @@
+using IpMarketplace.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,7 +16,10 @@ public sealed class IdempotencyRecord
     /// <summary>The account that sent it; 0 for a visitor.</summary>
     public required long AccountId { get; init; }
 
-    /// <summary>The client's key.</summary>
+    /// <summary>
+    /// SHA-256 of the client's key, in hexadecimal: two keys are the same when every character is, whatever the database thinks of
+    /// capitals, widths and blanks at the end. A call that an earlier build took has the key itself.
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>The mutation field.</summary>
@@ -30,6 +34,9 @@ public sealed class IdempotencyRecord
     /// <summary>Which one.</summary>
     public required long ResultId { get; init; }
 
+    /// <summary>The answer as it was given; null of a call before answers were kept.</summary>
+    public string? Answer { get; init; }
+
     /// <summary>When, in UTC.</summary>
     public required DateTimeOffset At { get; init; }
 }
@@ -43,6 +50,7 @@ internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<
         record.Property(row => row.Mutation).HasMaxLength(60);
         record.Property(row => row.InputHash).HasMaxLength(64);
         record.Property(row => row.ResultType).HasMaxLength(60);
+        record.Property(row => row.Answer).IsLongText();
         record.HasIndex(row => new { row.AccountId, row.Key, row.Mutation }).IsUnique();
     }
 }

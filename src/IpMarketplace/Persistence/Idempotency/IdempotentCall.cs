@@ -27,7 +27,7 @@ internal sealed record IdempotentCall(long AccountId, string Key, string Mutatio
         : actor.IdempotencyKey is { Length: > 0 } key ? new IdempotentCall(account, key, InRequest(mutation, responseName), HashOf(input), cards)
         : null;
 
-    /// <summary>What the first call of this key was answered, as it is now; a refusal when the key cannot be used; null when this is the first.</summary>
+    /// <summary>What the first call of this key was answered; a refusal when the key cannot be used; null when this is the first.</summary>
     public async Task<object?> FirstAnswerAsync(MarketplaceDbContext db, CancellationToken ct)
     {
         if (Key.Length > IdempotencyRecord.MaxKeyLength)
@@ -35,7 +35,7 @@ internal sealed record IdempotentCall(long AccountId, string Key, string Mutatio
             return new InputInvalid("idempotencyKey", $"must have at most {IdempotencyRecord.MaxKeyLength} characters.");
         }
         var record = await db.Set<IdempotencyRecord>().AsNoTracking()
-            .SingleOrDefaultAsync(row => row.AccountId == AccountId && row.Key == Key && row.Mutation == Mutation, ct);
+            .SingleOrDefaultAsync(row => row.AccountId == AccountId && (row.Key == KeyHash || row.Key == Key) && row.Mutation == Mutation, ct);
         if (record is null)
         {
             return null;
@@ -44,7 +44,8 @@ internal sealed record IdempotentCall(long AccountId, string Key, string Mutatio
         {
             return new IdempotencyKeyReused(Key);
         }
-        return await KindsIn(db).Single(kind => kind.Kind == record.ResultType).FindAsync(db, record.ResultId, ct) ?? new NotFound(record.ResultType);
+        var kind = KindsIn(db).Single(kind => kind.Kind == record.ResultType);
+        return (record.Answer is { } kept ? AnswerSnapshot.Read(kept, kind.Type) : null) ?? await kind.FindAsync(db, record.ResultId, ct) ?? new NotFound(record.ResultType);
     }
 
     /// <summary>Keeps the answer for the next call of this key.</summary>
@@ -54,10 +55,11 @@ internal sealed record IdempotentCall(long AccountId, string Key, string Mutatio
         db.Add(new IdempotencyRecord
         {
             AccountId = AccountId,
-            Key = Key,
+            Key = KeyHash,
             Mutation = Mutation,
             InputHash = InputHash,
             ResultType = kind,
+            Answer = answer is null ? null : AnswerSnapshot.Of(answer),
             ResultId = key ?? throw new InvalidOperationException($"{Mutation} takes an idempotency key but answers nothing that can be answered again."),
             At = db.GetService<TimeProvider>().GetUtcNow(),
         });
@@ -68,6 +70,8 @@ internal sealed record IdempotentCall(long AccountId, string Key, string Mutatio
 
     private static string InRequest(string mutation, string responseName) =>
         mutation == responseName ? mutation : $"{mutation} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(responseName)))[..ResponseNameDigits]}";
+
+    private string KeyHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)));
 
     private static string HashOf(IIdempotentInput input)
     {

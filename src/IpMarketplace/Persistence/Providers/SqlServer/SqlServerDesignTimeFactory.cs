@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace IpMarketplace.Persistence.Providers.SqlServer;
 
@@ -7,5 +8,5 @@ namespace IpMarketplace.Persistence.Providers.SqlServer;
 internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerMarketplaceDbContext>
 {
     public SqlServerMarketplaceDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerMarketplaceDbContext>().UseSqlServer("Server=.;Database=Design").Options);
+        new(new DbContextOptionsBuilder<SqlServerMarketplaceDbContext>().UseSqlServer("Server=.;Database=Design").ReplaceService<IMigrationsSqlGenerator, KeysGiveWay>().Options);
 }

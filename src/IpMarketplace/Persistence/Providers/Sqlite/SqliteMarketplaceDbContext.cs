@@ -16,8 +16,12 @@ public sealed class SqliteMarketplaceDbContext(DbContextOptions<SqliteMarketplac
         failure is SqliteException { SqliteExtendedErrorCode: UniqueIndexViolated or PrimaryKeyViolated };
 
     /// <inheritdoc/>
+    protected internal override bool HasOneWriter => true;
+
+    /// <inheritdoc/>
     // The transaction itself is begun as BEGIN IMMEDIATE, which is the write lock.
-    protected internal override Task LockForWritingAsync(CancellationToken ct) => Task.CompletedTask;
+    protected internal override async Task<bool> LockForWritingAsync(string? subject, Guid? name, CancellationToken ct) =>
+        name is not { } noted || await Database.ExecuteSqlRawAsync(NoteName, [noted, Now], ct) == 1;
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

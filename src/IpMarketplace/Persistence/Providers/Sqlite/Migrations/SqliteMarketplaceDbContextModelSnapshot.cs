@@ -1225,6 +1225,22 @@ namespace IpMarketplace.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("Changes", (string)null);
                 });
 
+            modelBuilder.Entity("IpMarketplace.Persistence.CommittedWrite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("CommittedWrites", (string)null);
+                });
+
             modelBuilder.Entity("IpMarketplace.Persistence.DatabaseMark", b =>
                 {
                     b.Property<long>("Id")
@@ -1309,6 +1325,10 @@ namespace IpMarketplace.Persistence.Providers.Sqlite.Migrations
 
                     b.Property<long>("AccountId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
                         .HasPrecision(6)

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -27,6 +27,25 @@ namespace IpMarketplace.Persistence.Providers.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 64,
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Answer",
+                table: "IdempotencyRecords",
+                type: "TEXT",
+                maxLength: -1,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "CommittedWrites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommittedWrites", x => x.Id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "DatabaseMarks",
@@ -60,16 +79,25 @@ namespace IpMarketplace.Persistence.Providers.Sqlite.Migrations
                 columns: new[] { "Status", "AnnualFeeDueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommittedWrites_At",
+                table: "CommittedWrites",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DatabaseMarks_Name",
                 table: "DatabaseMarks",
                 column: "Name",
                 unique: true);
+
             AfterUp(migrationBuilder);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "CommittedWrites");
+
             migrationBuilder.DropTable(
                 name: "DatabaseMarks");
 
@@ -87,6 +115,10 @@ namespace IpMarketplace.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "UsedWithKey",
                 table: "RefreshTokens");
+
+            migrationBuilder.DropColumn(
+                name: "Answer",
+                table: "IdempotencyRecords");
 
             migrationBuilder.CreateTable(
                 name: "SignInAttempts",
