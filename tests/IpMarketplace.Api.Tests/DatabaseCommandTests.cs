@@ -40,7 +40,7 @@ public sealed class DatabaseCommandTests
 
         var (exitCode, output) = await ServerProcess.RunAsync(
             "--environment=Production", $"--Database:DataDirectory={store.Directory}", "--Database:Provider=SqlServer", "--Database:Migrate=false",
-            $"--ConnectionStrings:Marketplace={database.ConnectionString}");
+            $"--ConnectionStrings:Marketplace={database.ConnectionString}", TestSettings.KeyCertificate);
 
         Assert.Equal(1, exitCode);
         Assert.Contains($"The database lacks the migration {MarketplaceStandIn.Migrations[^1]}, and this node may not migrate", output, StringComparison.Ordinal);
