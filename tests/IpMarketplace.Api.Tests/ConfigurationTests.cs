@@ -39,7 +39,7 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("GraphQL:Limits:Depth=0", "GraphQL:Limits:Depth is 0; set it between 1 and 200.")]
     [InlineData("GraphQL:Limits:Cost=-1", "GraphQL:Limits:Cost is -1; set it between 1 and 1000000000.")]
     [InlineData("GraphQL:Limits:Deep=1",
-        "GraphQL:Limits:Deep is \"1\", but there is no such setting; GraphQL:Limits takes Tokens, Nesting, Directives, DirectivesPerPlace, Fragments, FragmentSpreads, Depth, RootFields, Aliases, Fields, MergedFields, ListItems, Cost, PageSize.")]
+        "GraphQL:Limits:Deep is \"1\", but there is no such setting; GraphQL:Limits takes Tokens, Nesting, Directives, DirectivesPerPlace, Fragments, FragmentSpreads, Depth, RootFields, Aliases, Fields, MergedFields, ListItems, IntrospectionLists, ResponseBytes, Cost, PageSize.")]
     [InlineData("Sockets:PongTimeout=0", "Sockets:PongTimeout is 00:00:00; set it to more than 0 and at most a day, such as 00:00:20.")]
     [InlineData("Sockets:MaxPerClient=0", "Sockets:MaxPerClient is 0; set it between 1 and 1073741824.")]
     [InlineData("Sweeps:Interval=0:0:0", "Sweeps:Interval is 00:00:00; set it to at least 00:00:01.")]

@@ -1,4 +1,3 @@
-using IpMarketplace.Api.Settings;
 using IpMarketplace.Persistence;
 using IpMarketplace.Testing;
 using Microsoft.EntityFrameworkCore;
