@@ -16,6 +16,7 @@ public sealed class SqlServerStartTests
         using var http = new HttpClient { BaseAddress = server.Address };
 
         Assert.Contains("\"status\":\"Healthy\"", await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Warning", server.Output, StringComparison.Ordinal);
         Assert.Contains(database.Statements, statement => statement.Contains("FROM [__EFMigrationsHistory]", StringComparison.Ordinal));
     }
 }

@@ -194,7 +194,7 @@ public sealed class SqlServerStandIn : IAsyncDisposable
                     : TdsAnswer.TransactionEnded(message.Transaction(), transaction);
             default:
                 var statement = message.Statement();
-                return Note(statement)?.Invoke(statement) ?? (statement.TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase) ? TdsAnswer.Rows([""]) : TdsAnswer.Done());
+                return Note(statement)?.Invoke(statement) ?? (statement.StartsWith("SELECT", StringComparison.Ordinal) ? TdsAnswer.Nothing(statement) : TdsAnswer.Done());
         }
     }
 

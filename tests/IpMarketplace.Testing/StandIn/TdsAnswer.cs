@@ -8,6 +8,11 @@ public sealed class TdsAnswer
 {
     private const byte Answer = 0x04;
     private const int PacketLength = 4096;
+
+    // Clients count the rows of what writes, and pass over those of what selects.
+    private const int Selecting = 0xC1;
+    private const int Writing = 0xC3;
+
     private static readonly byte[] Collation = [0x09, 0x04, 0xD0, 0x00, 0x34];
 
     private readonly List<byte> _tokens = [];
@@ -17,7 +22,7 @@ public sealed class TdsAnswer
     }
 
     /// <summary>Nothing was asked for but that it be done; this many rows were touched.</summary>
-    public static TdsAnswer Done(long rows = 0) => new TdsAnswer().End(rows);
+    public static TdsAnswer Done(long rows = 0) => new TdsAnswer().End(rows, of: Writing);
 
     /// <summary>Rows of one or more columns. A value is a text, an <see cref="int"/>, a <see cref="long"/>, a <see cref="bool"/> or null.</summary>
     /// <param name="columns">Their names; the first row shows their types, and a column of nulls or without rows is text.</param>
@@ -39,6 +44,21 @@ public sealed class TdsAnswer
             }
         }
         return answer.End(rows.Count);
+    }
+
+    /// <summary>No row, but every column that the statement selects.</summary>
+    public static TdsAnswer Nothing(string select)
+    {
+        var columns = 1;
+        var depth = 0;
+        var isText = false;
+        for (var i = 0; i < select.Length && !(depth == 0 && !isText && select.AsSpan(i).StartsWith("\nFROM ")); i++)
+        {
+            isText ^= select[i] == '\'';
+            depth += isText ? 0 : select[i] == '(' ? 1 : select[i] == ')' ? -1 : 0;
+            columns += !isText && depth == 0 && select[i] == ',' ? 1 : 0;
+        }
+        return Rows([.. Enumerable.Repeat("", columns)]);
     }
 
     /// <summary>One row of one column.</summary>
@@ -118,7 +138,7 @@ public sealed class TdsAnswer
 
     private TdsAnswer Changed(int what, Action<TdsAnswer> body) => Byte(0xE3).Counted(inner => body(inner.Byte(what)));
 
-    private TdsAnswer End(long rows, bool failed = false) => Byte(0xFD).Short(failed ? 0x02 : 0x10).Short(0xC1).Long(rows);
+    private TdsAnswer End(long rows, bool failed = false, int of = Selecting) => Byte(0xFD).Short(failed ? 0x02 : 0x10).Short(of).Long(rows);
 
     private TdsAnswer Counted(Action<TdsAnswer> write)
     {

@@ -31,6 +31,17 @@ public sealed class SqlServerStandInTests
     }
 
     [Fact]
+    public async Task Counts_the_rows_that_were_touched()
+    {
+        await using var server = SqlServerStandIn.Start().On("UPDATE", _ => TdsAnswer.Done(rows: 3));
+        await using var connection = new SqlConnection(server.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new SqlCommand("UPDATE Somewhere SET Something = 1", connection);
+
+        Assert.Equal(3, await command.ExecuteNonQueryAsync());
+    }
+
+    [Fact]
     public async Task Refuses_statements_by_number()
     {
         await using var server = SqlServerStandIn.Start().On("INSERT", _ => TdsAnswer.Error(2601, "Cannot insert duplicate key row."));
