@@ -61,6 +61,11 @@ public static class WriteTransaction
                     outage.Failed(fault, failure);
                     throw new DatabaseUnavailableException(fault, failure, attempts.IsUncertain);
                 }
+                catch (OperationCanceledException cancelled) when (attempts.IsUncertain)
+                {
+                    // Cancelled while it was to be found out whether a commit had arrived: nobody may say that nothing was done.
+                    throw new DatabaseUnavailableException("does not answer", cancelled, isUncertain: true);
+                }
                 outage.Succeeded();
                 if (attempts.Committed is { Count: > 0 } changes)
                 {

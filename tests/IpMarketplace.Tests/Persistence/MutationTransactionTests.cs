@@ -63,6 +63,51 @@ public sealed class MutationTransactionTests
     }
 
     [Fact]
+    public async Task A_mutation_that_takes_too_long_is_rolled_back_and_says_so_and_the_next_one_writes()
+    {
+        await using var workshop = await OpenAsync(_ => { }, TimeSpan.FromSeconds(2));
+
+        var response = await ExecuteAsync(workshop, new { title = "endless" }, accountId: 7);
+        var fault = Assert.Single(response.GetProperty("errors").EnumerateArray());
+
+        Assert.Equal("The operation took longer than 2 seconds. Nothing of this field was done.", fault.GetProperty("message").GetString());
+        await using var db = workshop.Context();
+        Assert.Equal((0, 0, 0), (await db.Jobs.CountAsync(), await db.History.CountAsync(), await db.Changes.CountAsync()));
+        await SendAsync(workshop, new { title = "mill" });
+        Assert.Equal(1, await db.Jobs.CountAsync());
+    }
+
+    [Fact]
+    public async Task What_is_committed_is_answered_though_the_time_is_up_while_followers_are_waited_for()
+    {
+        var follower = new SlowFollower { Pause = Timeout.InfiniteTimeSpan };
+        await using var workshop = await OpenAsync(
+            services => services.AddSingleton(new ChangeFeedSettings { LongestWaitBeforeReply = TimeSpan.FromHours(1) }), TimeSpan.FromSeconds(5), follower);
+        await workshop.FollowAsync();
+
+        var answer = await SendAsync(workshop, new { title = "mill" });
+
+        Assert.Equal("mill", answer.GetProperty("job").GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task A_context_that_is_given_back_in_the_middle_of_a_transaction_leaves_none_open()
+    {
+        await using var workshop = await OpenAsync();
+        var abandoned = workshop.Context();
+        await abandoned.Database.BeginTransactionAsync();
+        abandoned.Add(Job.Opened("lost"));
+        await abandoned.SaveChangesAsync();
+
+        await abandoned.DisposeAsync();
+
+        await SendAsync(workshop, new { title = "mill" });
+        await using var db = workshop.Context();
+        Assert.Null(db.Database.CurrentTransaction);
+        Assert.Equal(["mill"], await db.Jobs.Select(job => job.Title).ToListAsync());
+    }
+
+    [Fact]
     public async Task A_repeated_key_has_one_effect_and_gets_the_same_answer_GI_13()
     {
         await using var workshop = await OpenAsync();
@@ -265,7 +310,9 @@ public sealed class MutationTransactionTests
 
     private static Task<Workshop> OpenAsync(params IChangeFeedConsumer[] consumers) => OpenAsync(_ => { }, consumers);
 
-    private static Task<Workshop> OpenAsync(Action<IServiceCollection> configure, params IChangeFeedConsumer[] consumers) => Workshop.OpenAsync(services =>
+    private static Task<Workshop> OpenAsync(Action<IServiceCollection> configure, params IChangeFeedConsumer[] consumers) => OpenAsync(configure, TimeSpan.FromMinutes(2), consumers);
+
+    private static Task<Workshop> OpenAsync(Action<IServiceCollection> configure, TimeSpan timeout, params IChangeFeedConsumer[] consumers) => Workshop.OpenAsync(services =>
     {
         configure(services);
         services.AddScoped<Sender>();
@@ -279,7 +326,8 @@ public sealed class MutationTransactionTests
                 conventions.CommonErrors.Add(typeof(ChangedMeanwhile));
                 conventions.CommonErrors.Add(typeof(IdempotencyKeyReused));
             })
-            .UseMutationMiddleware(MutationTransaction.RunAsync);
+            .UseMutationMiddleware(MutationTransaction.RunAsync)
+            .ModifyRequestOptions(requests => requests.Timeout = timeout);
     }, consumers);
 
     private static async Task<JsonElement> SendAsync(Workshop workshop, object input, long accountId = 7, string? header = null)
@@ -351,6 +399,10 @@ public static class JobMutations
             other.Reprice(1);
         }
         await db.SaveChangesAsync(ct);
+        if (input.Title == "endless")
+        {
+            await Task.Delay(Timeout.Infinite, ct);
+        }
         return input.Title switch
         {
             "refused" => new FieldResult<Job>(new NotFound("Job")),
