@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using IpMarketplace.Api.Health;
 using IpMarketplace.Api.Import;
 using IpMarketplace.Api.Settings;
+using IpMarketplace.Api.Starting;
 using IpMarketplace.Persistence;
 
 namespace IpMarketplace.Api;
@@ -49,15 +51,21 @@ internal static class Commands
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(DatabaseCommand.Create());
         root.Subcommands.Add(FollowersCommand.Create());
+        root.Subcommands.Add(CatalogueCommand.Create());
         return root;
     }
 
     private static async Task<int> ServeAsync(ParseResult command, CancellationToken ct)
     {
         await using var app = MarketplaceServer.Build([.. command.UnmatchedTokens]);
-        await MarketplaceServer.PrepareAsync(app, ct);
-        StartMessage.ShowWhenStarted(app);
+        var preparation = app.Services.GetRequiredService<Preparation>();
+        preparation.RefuseKeysThatMayNotServe();
+        StartMessage.ShowWhenReady(app);
         await app.RunAsync(ct);
+        if (preparation.Failure is { } failure)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
         return 0;
     }
 

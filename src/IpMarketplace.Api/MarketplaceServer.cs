@@ -6,6 +6,7 @@ using IpMarketplace.Api.Explorer;
 using IpMarketplace.Api.Health;
 using IpMarketplace.Api.Http;
 using IpMarketplace.Api.Settings;
+using IpMarketplace.Api.Starting;
 using IpMarketplace.Persistence;
 
 namespace IpMarketplace.Api;
@@ -30,6 +31,7 @@ public static class MarketplaceServer
         });
         builder.AddNetwork(settings.Http);
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(StartProgress.BeforeTheDatabase());
         builder.Services.AddMarketplace(settings.Marketplace);
         builder.AddGraphQL(settings.GraphQL, settings.Telemetry);
         builder.Services.AddTelemetry(settings.Telemetry);
@@ -39,12 +41,16 @@ public static class MarketplaceServer
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true); // of the explorer's files alone, which hold no secret
         builder.Services.AddSingleton(_ => new RateLimits(settings.RateLimits));
         builder.Services.AddRateLimiter(_ => { });
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<Preparation>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Preparation>());
 
         var app = builder.Build();
         var limits = app.Services.GetRequiredService<RateLimits>();
         app.UseRequestIds();
         app.UseSafeHeaders();
         app.UseNetwork(settings.Http);
+        app.Use(next => context => app.Services.GetRequiredService<Readiness>().GuardAsync(context, next));
         app.MapHealth();
         app.UseRateLimiter(limits.ByAddress());
         app.UseBearerAuthentication();
@@ -54,32 +60,34 @@ public static class MarketplaceServer
     }
 
     /// <summary>
-    /// Builds the schema and, beside it, brings the database to the form this build needs and, where demo data is asked for, fills an empty one.
+    /// Does before the start what the server else does behind its open port: builds the schema and prepares the database. Started afterwards, the
+    /// server has started only when it is ready.
     /// </summary>
-    public static Task PrepareAsync(WebApplication app, CancellationToken ct)
-    {
-        var settings = app.Services.GetRequiredService<ServerSettings>();
-        var problems = settings.Keys.ProblemsOfServing(settings.Marketplace.Database.DataDirectory, app.Environment).ToList();
-        return problems.Count == 0 ? Task.WhenAll(Task.Run(app.BuildGraphQL, ct), PrepareDatabaseAsync(app, ct)) : throw new ConfigurationRefused(problems);
-    }
+    public static Task PrepareAsync(WebApplication app, CancellationToken ct) => app.Services.GetRequiredService<Preparation>().PrepareAsync(ct);
 
-    private static async Task PrepareDatabaseAsync(WebApplication app, CancellationToken ct)
+    /// <summary>Brings the database to the form this build needs and, where demo data is asked for, fills an empty one.</summary>
+    internal static async Task PrepareDatabaseAsync(IServiceProvider services, CancellationToken ct)
     {
-        var database = app.Services.GetRequiredService<DatabaseInitializer>();
+        var progress = services.GetRequiredService<StartProgress>();
+        progress.Begin("bringing the database to the form of this build");
+        var database = services.GetRequiredService<DatabaseInitializer>();
         await database.InitializeAsync(ct);
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(MarketplaceServer));
         foreach (var concern in await database.ConcernsAsync(ct))
         {
-            app.Logger.LogWarning("{Concern}", concern);
+            log.LogWarning("{Concern}", concern);
         }
-        var settings = app.Services.GetRequiredService<ServerSettings>();
+        var settings = services.GetRequiredService<ServerSettings>();
         if (settings.Demo.Enabled)
         {
-            await ActivatorUtilities.CreateInstance<DemoSeeder>(app.Services, settings.Marketplace.Database).SeedAsync(ct);
+            progress.Begin("playing the demo into the database");
+            await ActivatorUtilities.CreateInstance<DemoSeeder>(services, settings.Marketplace.Database).SeedAsync(ct);
         }
-        if (!app.Environment.IsDevelopment() && await DemoSeeder.WasInAsync(app.Services, ct))
+        var environment = services.GetRequiredService<IHostEnvironment>();
+        if (!environment.IsDevelopment() && await DemoSeeder.WasInAsync(services, ct))
         {
             throw new ConfigurationRefused(
-                [$"The database holds demo users, whose password everybody knows; set Database and ConnectionStrings:Marketplace to another database, or ASPNETCORE_ENVIRONMENT to Development (it is {app.Environment.EnvironmentName})."]);
+                [$"The database holds demo users, whose password everybody knows; set Database and ConnectionStrings:Marketplace to another database, or ASPNETCORE_ENVIRONMENT to Development (it is {environment.EnvironmentName})."]);
         }
     }
 }

@@ -1,5 +1,6 @@
 using IpMarketplace.Api.Demo;
 using IpMarketplace.Api.Settings;
+using IpMarketplace.Api.Starting;
 using IpMarketplace.Kernel.Lifecycles;
 using IpMarketplace.Persistence;
 
@@ -8,8 +9,22 @@ namespace IpMarketplace.Api;
 /// <summary>Tells a person at the console where to go. In Production the log's line says it to machines.</summary>
 internal static class StartMessage
 {
-    public static void ShowWhenStarted(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    public static void ShowWhenReady(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
+        app.Logger.LogInformation("Open on {Addresses}, and getting ready.", string.Join(", ", app.Urls));
+        _ = ShowAsync(app);
+    });
+
+    private static async Task ShowAsync(WebApplication app)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<Readiness>().WaitAsync(app.Lifetime.ApplicationStopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
         if (app.Environment.IsDevelopment())
         {
             Console.Out.Write(Text(app.Urls.First(), app.Services.GetRequiredService<ServerSettings>()));
@@ -18,7 +33,7 @@ internal static class StartMessage
         {
             app.Logger.LogInformation("Listening on {Addresses}.", string.Join(", ", app.Urls));
         }
-    });
+    }
 
     private static string Text(string address, ServerSettings settings)
     {

@@ -17,6 +17,7 @@ public static class Marketplace
     public static IServiceCollection AddMarketplace(this IServiceCollection services, MarketplaceSettings settings) => services
         .AddSingleton(settings.ChangeFeed)
         .AddSingleton(settings.Sweeps)
+        .AddSingleton(settings.Catalogue)
         .AddPersistence(settings.Database)
         .AddFollowing()
         .AddAccounts(settings.Accounts)

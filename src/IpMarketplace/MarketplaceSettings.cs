@@ -28,6 +28,9 @@ public sealed record MarketplaceSettings
     /// <summary>When timed work runs.</summary>
     public SweepSettings Sweeps { get; init; } = new();
 
+    /// <summary>How the catalogue is kept for the next start.</summary>
+    public CatalogueSettings Catalogue { get; init; } = new();
+
     /// <summary>Each problem as a sentence that names the setting, its value and what to change.</summary>
-    public IEnumerable<string> Problems() => Database.Problems().Concat(Accounts.Problems()).Concat(ChangeFeed.Problems()).Concat(Sweeps.Problems()).Concat(Licensing.Problems()).Concat(Search.Problems());
+    public IEnumerable<string> Problems() => Database.Problems().Concat(Accounts.Problems()).Concat(ChangeFeed.Problems()).Concat(Sweeps.Problems()).Concat(Licensing.Problems()).Concat(Search.Problems()).Concat(Catalogue.Problems());
 }

@@ -54,11 +54,11 @@ internal static class GraphQLDoor
 
     /// <summary>Builds the schema and reads the registered operations.</summary>
     /// <exception cref="ConfigurationRefused">A registered operation is not valid.</exception>
-    public static void BuildGraphQL(this WebApplication app)
+    public static void BuildGraphQL(this IServiceProvider services)
     {
         try
         {
-            app.Services.GetRequiredService<IRequestExecutor>();
+            services.GetRequiredService<IRequestExecutor>();
         }
         catch (OperationDocumentException refused)
         {

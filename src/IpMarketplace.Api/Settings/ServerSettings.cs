@@ -26,6 +26,7 @@ internal sealed record ServerSettings(
                 ChangeFeed = Section<Following.ChangeFeedSettings>("ChangeFeed"),
                 Search = Section<Catalogue.SearchSettings>("Search"),
                 Licensing = Section<Licensing.LicensingRules>("Licensing"),
+                Catalogue = Section<Catalogue.CatalogueSettings>("Catalogue"),
                 Sweeps = Section<Following.Sweeps.SweepSettings>("Sweeps"),
             },
             Section<AuthenticationSettings>("Authentication"),

@@ -88,7 +88,8 @@ public sealed class CatalogueRow
 
     private string? Read(CardText text) => _segment.Texts.Read(Card.TextStart, text);
 
-    private int Facet(CatalogueFacet facet) => _segment.Facets[(int)facet][_document];
+    /// <summary>The value of a facet, as <see cref="CatalogueFacet"/> numbers it.</summary>
+    internal int Facet(CatalogueFacet facet) => _segment.Facets[(int)facet][_document];
 
     private static DateOnly? Day(int number) => number == 0 ? null : DateOnly.FromDayNumber(number);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using IpMarketplace.Catalogue.Index;
+using IpMarketplace.Catalogue.Storage;
 using IpMarketplace.Catalogue.Text;
 using IpMarketplace.Organizations;
 
@@ -15,7 +16,7 @@ public sealed class PatentCatalogue
     private const int GrowthPerMerge = 4;
 
     private readonly Lock _writing = new();
-    private readonly OwnerLists _owners = new();
+    private OwnerLists _owners = new();
     private readonly ConcurrentDictionary<long, Organization> _organizations = [];
     private CatalogueSnapshot _snapshot = CatalogueSnapshot.Empty;
 
@@ -83,11 +84,10 @@ public sealed class PatentCatalogue
             {
                 _organizations[organization.Id] = organization;
             }
-            var builder = new SegmentBuilder(Analyzer, _owners);
             var next = Snapshot.Without([.. gone, .. entries.Select(entry => entry.PatentId)]);
             foreach (var part in entries.Chunk(CatalogueSegment.MostDocuments))
             {
-                next = next.With(builder.Build(part));
+                next = next.With(SegmentBuilder.Of(part, Analyzer, _owners));
             }
             Volatile.Write(ref _snapshot, next);
             while (NextMerge(next) is { Count: > 0 } sources && sources.Sum(source => source.LiveCount) <= MergedAtOnce)
@@ -98,12 +98,34 @@ public sealed class PatentCatalogue
         }
     }
 
-    /// <summary>Forgets everything.</summary>
-    public void Clear()
+    /// <summary>A segment to be filled apart from the catalogue, and put into it by <see cref="Replace"/>.</summary>
+    internal SegmentBuilder NewSegment() => new(Analyzer, _owners);
+
+    /// <summary>What is to be stored of the catalogue as it is now.</summary>
+    internal StoredCatalogue ToStore()
+    {
+        var segments = Snapshot.Segments; // First, so that words and owners are no fewer than those the segments name.
+        return new StoredCatalogue(Analyzer.Words, _owners, segments);
+    }
+
+    /// <summary>Takes what was stored in place of everything, before anybody reads.</summary>
+    internal void Restore(StoredCatalogue stored, IEnumerable<Organization> organizations)
+    {
+        Analyzer.Words = stored.Words;
+        _owners = stored.Owners;
+        Replace(stored.Segments, organizations);
+    }
+
+    /// <summary>Puts these segments, which were made by <see cref="NewSegment"/>, in place of everything.</summary>
+    internal void Replace(IReadOnlyList<LiveSegment> segments, IEnumerable<Organization> organizations)
     {
         lock (_writing)
         {
-            Volatile.Write(ref _snapshot, CatalogueSnapshot.Empty);
+            foreach (var organization in organizations)
+            {
+                _organizations[organization.Id] = organization;
+            }
+            Volatile.Write(ref _snapshot, new CatalogueSnapshot(segments));
         }
     }
 

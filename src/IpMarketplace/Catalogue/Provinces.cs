@@ -10,6 +10,9 @@ internal static class Provinces
 
     private static readonly FrozenDictionary<string, byte> Numbers = Codes.Select((code, place) => KeyValuePair.Create(code, (byte)(place + 1))).ToFrozenDictionary();
 
+    /// <summary>How many there are.</summary>
+    public static int Count => Codes.Length;
+
     /// <summary>The number of a two-digit code.</summary>
     public static byte NumberOf(string? code) => code is not null && Numbers.TryGetValue(code, out var number) ? number : (byte)0;
 

@@ -1,3 +1,4 @@
+using IpMarketplace.Persistence;
 using IpMarketplace.Persistence.ChangeFeed;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -19,8 +20,10 @@ internal sealed class ChangeFeedReader : BackgroundService
     private readonly ChangeFeedProgress _progress;
     private readonly ChangeFeedSettings _settings;
     private readonly TimeProvider _clock;
+    private readonly StartProgress _start;
     private readonly ILogger<ChangeFeedReader> _log;
     private readonly List<Follower> _followers;
+    private bool _hasBegun;
     private TaskCompletionSource _gap = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ChangeFeedReader(
@@ -31,17 +34,21 @@ internal sealed class ChangeFeedReader : BackgroundService
         ChangeFeedProgress progress,
         ChangeFeedSettings settings,
         TimeProvider clock,
+        StartProgress start,
         ILogger<ChangeFeedReader> log)
     {
-        (_feed, _positions, _parked, _progress, _settings, _clock, _log) = (feed, positions, parked, progress, settings, clock, log);
+        (_feed, _positions, _parked, _progress, _settings, _clock, _start, _log) = (feed, positions, parked, progress, settings, clock, start, log);
         _window = new FeedWindow(settings.BatchSize * BatchesKept);
         _followers = [.. consumers.Select(consumer => new Follower(consumer, _window, feed, progress, parked, settings, clock, log))];
     }
 
-    /// <summary>Rebuilds what lives in memory before the server listens: the first answer is already complete.</summary>
+    /// <summary>Fills what lives in memory, where the database is prepared already; otherwise that is done behind the open port.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await BeginAsync(cancellationToken);
+        if (_start.DatabaseIsPrepared.IsCompleted)
+        {
+            await BeginAsync(cancellationToken);
+        }
         await base.StartAsync(cancellationToken);
     }
 
@@ -54,6 +61,11 @@ internal sealed class ChangeFeedReader : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!_hasBegun)
+        {
+            await _start.DatabaseIsPrepared.WaitAsync(stoppingToken);
+            await BeginAnewAsync(stoppingToken);
+        }
         _progress.OnCommitted = Take;
         var retry = RetryParkedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
@@ -83,6 +95,7 @@ internal sealed class ChangeFeedReader : BackgroundService
             var start = follower.Consumer is IInMemoryConsumer inMemory ? await inMemory.RebuildAsync(head, ct) : default;
             follower.BeginAt(positions.GetValueOrDefault(follower.Consumer.Name, start.ChangeId));
         }
+        _hasBegun = true;
     }
 
     private async Task BeginAnewAsync(CancellationToken ct)
@@ -100,6 +113,7 @@ internal sealed class ChangeFeedReader : BackgroundService
             }
             catch (Exception failure) when (!ct.IsCancellationRequested)
             {
+                _start.Wait($"What is held in memory cannot be read from the database: {failure.Message.TrimEnd('.')}. It is tried again.");
                 _log.LogError(failure, "What is held in memory could not be read anew; it is tried again.");
                 await Task.Delay(_settings.LongestPause, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

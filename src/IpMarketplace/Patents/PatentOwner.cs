@@ -46,6 +46,10 @@ public sealed class PatentOwner
     /// <summary>A natural person.</summary>
     public static PatentOwner Person(decimal share) => new(null, NaturalPerson, null, share);
 
+    /// <summary>An owner as it was stored.</summary>
+    internal static PatentOwner Stored(int position, long? organizationId, string name, OrganizationKind? kind, decimal share) =>
+        new(organizationId, name, kind, share) { Position = position };
+
     /// <summary>Equal shares that sum to 100 to the hundredth; the last takes the remainder.</summary>
     public static decimal EqualShare(int index, int count)
     {

@@ -52,6 +52,7 @@ public static class PersistenceServices
         services.TryAddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFeedFollowers, NoFollowers>();
+        services.TryAddSingleton<StartProgress>();
         services.TryAddScoped(_ => Actor.System);
         services.AddScoped(scope =>
         {

@@ -21,6 +21,24 @@ internal sealed class CardTexts(byte[] bytes)
     /// <summary>The memory held.</summary>
     public int Length => bytes.Length;
 
+    /// <summary>All texts as stored.</summary>
+    public ReadOnlySpan<byte> Bytes => bytes;
+
+    /// <summary>Whether all texts of a card that begins there lie within what is stored.</summary>
+    public bool Holds(int cardStart)
+    {
+        long position = cardStart;
+        for (var text = 0; text < PerCard; text++)
+        {
+            if (position < 0 || position + 2 > bytes.Length)
+            {
+                return false;
+            }
+            position += 2 + (bytes[position] | (bytes[position + 1] << 8));
+        }
+        return position <= bytes.Length;
+    }
+
     /// <summary>All texts of a card, as stored.</summary>
     public ReadOnlySpan<byte> AllOf(int cardStart)
     {

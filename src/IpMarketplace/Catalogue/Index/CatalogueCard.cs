@@ -26,4 +26,9 @@ internal struct CatalogueCard
     public int Version;
     public byte Status;
     public byte ReadinessLevel;
+
+    /// <summary>Whether every date is one.</summary>
+    public readonly bool AreDays => IsDay(FilingDay) && IsDay(PublicationDay) && IsDay(GrantDay) && IsDay(ExpiryDay) && IsDay(StatusConfirmedDay) && IsDay(NewestDay);
+
+    private static bool IsDay(int number) => number >= 0 && number <= DateOnly.MaxValue.DayNumber;
 }

@@ -10,6 +10,11 @@ internal sealed class LiveSegment
     {
     }
 
+    /// <summary>A segment as it was stored.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="live">The documents that still count, and none beyond the last; empty where all do.</param>
+    public static LiveSegment Stored(CatalogueSegment segment, ulong[] live) => live.Length == 0 ? new(segment) : new(segment, live, live.CountDocuments());
+
     private LiveSegment(CatalogueSegment segment, ulong[]? live, int liveCount)
     {
         Segment = segment;

@@ -1,32 +1,46 @@
-using System.Globalization;
+using System.Diagnostics.CodeAnalysis;
 using IpMarketplace.Patents;
 
 namespace IpMarketplace.Catalogue.Index;
 
-/// <summary>Who owns a patent together, kept once for all patents with the same owners. Only ever added to; one writer, readers without a lock.</summary>
+/// <summary>Who owns a patent together, kept once for all patents with the same owners. Only ever added to, by one at a time; readers need no lock.</summary>
 internal sealed class OwnerLists
 {
-    private readonly Dictionary<string, int> _places = [];
+    private readonly Lock _adding = new();
+    private readonly Dictionary<IReadOnlyList<PatentOwner>, int> _places = new(new SameOwners());
     private IReadOnlyList<PatentOwner>[] _lists = new IReadOnlyList<PatentOwner>[64];
+
+    /// <summary>Every list in the order of its place.</summary>
+    public IReadOnlyList<IReadOnlyList<PatentOwner>> All
+    {
+        get
+        {
+            lock (_adding)
+            {
+                return _lists[.._places.Count];
+            }
+        }
+    }
 
     /// <summary>The place of a list of owners, which is added if it is new.</summary>
     public int PlaceOf(IReadOnlyList<PatentOwner> owners)
     {
-        var key = string.Join('\n', owners.Select(owner =>
-            string.Create(CultureInfo.InvariantCulture, $"{owner.OrganizationId}\t{owner.Name}\t{owner.Kind}\t{owner.Share}")));
-        if (!_places.TryGetValue(key, out var place))
+        lock (_adding)
         {
-            place = _places.Count;
-            var lists = _lists;
-            if (place == lists.Length)
+            if (!_places.TryGetValue(owners, out var place))
             {
-                Array.Resize(ref lists, place * 2);
+                place = _places.Count;
+                var lists = _lists;
+                if (place == lists.Length)
+                {
+                    Array.Resize(ref lists, place * 2);
+                }
+                lists[place] = owners;
+                Volatile.Write(ref _lists, lists);
+                _places.Add(owners, place);
             }
-            lists[place] = owners;
-            Volatile.Write(ref _lists, lists);
-            _places.Add(key, place);
+            return place;
         }
-        return place;
     }
 
     /// <summary>The owners at a place.</summary>
@@ -40,4 +54,34 @@ internal sealed class OwnerLists
             .Where(list => list.owners.Any(owner => owner.OrganizationId is { } id && organizations.Contains(id)))
             .Select(list => list.place)
             .ToHashSet();
+
+    private sealed class SameOwners : IEqualityComparer<IReadOnlyList<PatentOwner>>
+    {
+        public bool Equals(IReadOnlyList<PatentOwner>? one, IReadOnlyList<PatentOwner>? other)
+        {
+            if (one!.Count != other!.Count)
+            {
+                return false;
+            }
+            for (var i = 0; i < one.Count; i++)
+            {
+                if (!one[i].SameAs(other[i]))
+                {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        public int GetHashCode([DisallowNull] IReadOnlyList<PatentOwner> owners)
+        {
+            var hash = new HashCode();
+            for (var i = 0; i < owners.Count; i++)
+            {
+                hash.Add(owners[i].OrganizationId);
+                hash.Add(owners[i].Name);
+            }
+            return hash.ToHashCode();
+        }
+    }
 }

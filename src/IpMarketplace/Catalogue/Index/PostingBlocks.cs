@@ -59,6 +59,12 @@ internal ref struct PostingBlocks
         return _count;
     }
 
+    /// <summary>Whether the block begins there, is so long and ends with that document, as a table that was stored should say.</summary>
+    public readonly bool Is(int start, int length, int last) => (_start, _length, Last) == (start, length, last);
+
+    /// <summary>Whether the table has nothing left.</summary>
+    public readonly bool IsAtTheEnd => _inTable == _table.Length;
+
     /// <summary>The highest level of all blocks.</summary>
     public static byte HighestLevel(PostingBlocks blocks)
     {

@@ -68,6 +68,38 @@ internal ref struct PostingReader
         return count;
     }
 
+    /// <summary>
+    /// Whether the bytes hold as many documents as they say, in ascending order and below a number, and nothing else, and the table of blocks agrees with them.
+    /// Reads all of it, and may run out of bytes that were not written by us.
+    /// </summary>
+    public readonly bool IsWithin(int documents)
+    {
+        Span<int> read = stackalloc int[DocumentsPerBlock];
+        Span<Frequency> frequencies = stackalloc Frequency[DocumentsPerBlock];
+        var (last, position, passed) = (-1, 0, 0);
+        var blocks = Blocks;
+        while (blocks.MoveNext())
+        {
+            var (start, before) = (position, last);
+            var count = Math.Min(Count - passed, DocumentsPerBlock);
+            passed += count;
+            Read(_documents, ref position, ref before, read[..count], frequencies);
+            foreach (var document in read[..count])
+            {
+                if (document <= last || document >= documents)
+                {
+                    return false;
+                }
+                last = document;
+            }
+            if (!_table.IsEmpty && !blocks.Is(start, position - start, last))
+            {
+                return false;
+            }
+        }
+        return position == _documents.Length && _table.IsEmpty == Count <= DocumentsPerBlock && (_table.IsEmpty || blocks.IsAtTheEnd);
+    }
+
     /// <summary>Reads documents from a position on.</summary>
     /// <param name="last">The document before.</param>
     public static void Read(ReadOnlySpan<byte> bytes, ref int position, ref int last, scoped Span<int> documents, scoped Span<Frequency> frequencies)

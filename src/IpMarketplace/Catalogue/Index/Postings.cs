@@ -1,3 +1,4 @@
+using IpMarketplace.Catalogue.Storage;
 using IpMarketplace.Catalogue.Text;
 
 namespace IpMarketplace.Catalogue.Index;
@@ -21,6 +22,28 @@ internal sealed class Postings
         _firstTerms = firstTerms;
         _groupStarts = groupStarts;
         _bytes = bytes;
+    }
+
+    /// <summary>Stores everything. Whoever adds an array writes it here, reads it in <see cref="Read"/> in the same order, and raises the format of <see cref="StoredHeader"/>.</summary>
+    public void Write(SectionWriter to)
+    {
+        to.Write(TermCount);
+        to.WriteArray<uint>(_firstTerms);
+        to.WriteArray<int>(_groupStarts);
+        to.WriteArray<byte>(_bytes);
+    }
+
+    /// <summary>Reads what was stored.</summary>
+    /// <param name="from">The section.</param>
+    /// <param name="documents">How many documents the segment has.</param>
+    /// <param name="isTerm">Whether a number is that of a term.</param>
+    /// <exception cref="InvalidDataException">It cannot be the postings of such a segment.</exception>
+    public static Postings Read(SectionReader from, int documents, Func<uint, bool> isTerm)
+    {
+        var termCount = from.ReadCount();
+        var groups = (termCount + TermsPerGroup - 1) / TermsPerGroup;
+        var postings = new Postings(termCount, from.ReadArray<uint>(groups), from.ReadArray<int>(groups), from.ReadArray<byte>());
+        return postings.IsWithin(documents, isTerm) ? postings : throw new InvalidDataException("postings are impossible");
     }
 
     /// <summary>How many distinct terms there are.</summary>
@@ -79,6 +102,30 @@ internal sealed class Postings
 
     /// <summary>The first term of a group and where it begins.</summary>
     public (uint Term, int Start) Group(int group) => (_firstTerms[group], _groupStarts[group]);
+
+    private bool IsWithin(int documents, Func<uint, bool> isTerm)
+    {
+        var (position, term) = (0, 0u);
+        for (var place = 0; place < TermCount; place++)
+        {
+            var last = term;
+            if (place % TermsPerGroup == 0)
+            {
+                (term, var start) = Group(place / TermsPerGroup);
+                if (start != position)
+                {
+                    return false;
+                }
+            }
+            position = Enter(position, ref term, out var count, out var length);
+            if ((place > 0 && term <= last) || !isTerm(term) || count < 1 || length < 1 || length > _bytes.Length - position || !At(new(position, length, count)).IsWithin(documents))
+            {
+                return false;
+            }
+            position += length;
+        }
+        return position == _bytes.Length;
+    }
 
     /// <summary>The documents at a place.</summary>
     public PostingReader At(PostingPlace place) => new(_bytes.AsSpan(place.Start, place.Length), place.Count);

@@ -17,9 +17,9 @@ internal sealed class PostingsBuilder(TextAnalyzer analyzer)
     /// <summary>Adds the next document: its numbers go up from 0.</summary>
     /// <param name="head">Titles and keywords. Their generic words can be found, but do not count as length.</param>
     /// <param name="body">Longer texts.</param>
-    /// <param name="facts">Words of which no text consists; they do not count as length.</param>
+    /// <param name="facts">Terms of which no text consists; they do not count as length.</param>
     /// <returns>The lengths of head and body in terms.</returns>
-    public (int Head, int Body) Add(IReadOnlyList<string> head, IEnumerable<string> body, IEnumerable<string> facts)
+    public (int Head, int Body) Add(IReadOnlyList<string> head, IEnumerable<string> body, IEnumerable<Term> facts)
     {
         var inHead = new Collector(_document, InHead);
         foreach (var text in head)
@@ -39,7 +39,7 @@ internal sealed class PostingsBuilder(TextAnalyzer analyzer)
         }
         foreach (var fact in facts)
         {
-            _document.Add((ulong)analyzer.Learn(fact).Number << 32);
+            _document.Add((ulong)fact.Number << 32);
         }
         _document.Sort();
         for (int i = 0, next; i < _document.Count; i = next)
@@ -61,8 +61,8 @@ internal sealed class PostingsBuilder(TextAnalyzer analyzer)
     /// <param name="lengths">How long the documents are.</param>
     public Postings Build(FieldLengths lengths)
     {
-        _postings.Sort();
         var all = CollectionsMarshal.AsSpan(_postings);
+        TermSort.Sort(all);
         var writer = new PostingsWriter(lengths);
         for (int i = 0, next; i < all.Length; i = next)
         {

@@ -1,39 +1,65 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using IpMarketplace.Catalogue.Text;
 using IpMarketplace.Kernel.Time;
 using IpMarketplace.Patents;
 
 namespace IpMarketplace.Catalogue.Index;
 
-/// <summary>Makes a segment of entries.</summary>
+/// <summary>Makes a segment of entries, one after the other, without keeping them. Several builders may share an analyzer and owner lists.</summary>
 internal sealed class SegmentBuilder(TextAnalyzer analyzer, OwnerLists owners)
 {
-    /// <summary>The segment of entries that have different patents.</summary>
-    public CatalogueSegment Build(IEnumerable<CatalogueEntry> entries)
+    private static readonly CatalogueFacet[] AllFacets = Enum.GetValues<CatalogueFacet>();
+
+    private readonly List<CatalogueCard> _cards = [];
+    private readonly List<byte>[] _facets = [.. AllFacets.Select(_ => new List<byte>())];
+    private readonly List<CatalogueOffer?> _offers = [];
+    private readonly List<(int Head, int Body)> _lengths = [];
+    private readonly ArrayBufferWriter<byte> _texts = new();
+    private readonly PostingsBuilder _postings = new(analyzer);
+    private readonly Dictionary<string, Term[]> _symbols = [];
+
+    /// <summary>How many entries were added.</summary>
+    public int Count => _cards.Count;
+
+    /// <summary>The segment of entries that have different patents, in any order.</summary>
+    public static CatalogueSegment Of(IEnumerable<CatalogueEntry> entries, TextAnalyzer analyzer, OwnerLists owners)
     {
-        CatalogueEntry[] ordered = [.. entries.OrderBy(entry => entry.PatentId)];
-        var cards = new CatalogueCard[ordered.Length];
-        var facets = NewFacets(ordered.Length);
-        var texts = new ArrayBufferWriter<byte>();
-        var lengths = new FieldLengths(ordered.Length);
-        var postings = new PostingsBuilder(analyzer);
-        for (var i = 0; i < ordered.Length; i++)
+        var builder = new SegmentBuilder(analyzer, owners);
+        foreach (var entry in entries.OrderBy(entry => entry.PatentId))
         {
-            var entry = ordered[i];
-            cards[i] = CardOf(entry, texts);
-            var (head, body) = Index(entry, postings);
-            lengths.Set(i, head, body);
-            foreach (var facet in Enum.GetValues<CatalogueFacet>())
-            {
-                facets[(int)facet][i] = FacetOf(entry, facet);
-            }
+            builder.Add(entry);
         }
-        return new CatalogueSegment(cards, facets, [.. ordered.Select(entry => entry.Offer)], new CardTexts(texts.WrittenSpan.ToArray()), lengths, postings.Build(lengths));
+        return builder.Build();
     }
 
-    public static byte[][] NewFacets(int count) => [.. Enumerable.Range(0, CatalogueSegment.FacetCount).Select(_ => new byte[count])];
+    /// <summary>Adds the next entry; patents come in ascending order of their ids.</summary>
+    public void Add(CatalogueEntry entry)
+    {
+        _cards.Add(CardOf(entry));
+        _lengths.Add(Index(entry));
+        _offers.Add(entry.Offer);
+        foreach (var facet in AllFacets)
+        {
+            _facets[(int)facet].Add(FacetOf(entry, facet));
+        }
+    }
 
-    private CatalogueCard CardOf(CatalogueEntry entry, ArrayBufferWriter<byte> texts)
+    /// <summary>The segment of the entries added.</summary>
+    public CatalogueSegment Build()
+    {
+        var lengths = new FieldLengths(Count);
+        for (var i = 0; i < Count; i++)
+        {
+            lengths.Set(i, _lengths[i].Head, _lengths[i].Body);
+        }
+        return new CatalogueSegment(
+            [.. _cards], [.. _facets.Select(facet => facet.ToArray())], [.. _offers], new CardTexts(_texts.WrittenSpan.ToArray()), lengths, _postings.Build(lengths));
+    }
+
+    public static byte[][] NewFacets(int count) => [.. AllFacets.Select(_ => new byte[count])];
+
+    private CatalogueCard CardOf(CatalogueEntry entry)
     {
         var card = new CatalogueCard
         {
@@ -47,24 +73,27 @@ internal sealed class SegmentBuilder(TextAnalyzer analyzer, OwnerLists owners)
             StatusConfirmedDay = entry.StatusConfirmedOn?.DayNumber ?? 0,
             NewestDay = NewestOf(entry)?.DayNumber ?? 0,
             Owners = owners.PlaceOf(entry.Owners),
-            TextStart = texts.WrittenCount,
+            TextStart = _texts.WrittenCount,
             Status = (byte)entry.Status,
             ReadinessLevel = (byte)(entry.ReadinessLevel ?? 0),
         };
-        CardTexts.Write(texts, entry.Title);
-        CardTexts.Write(texts, entry.TitleEn);
-        CardTexts.Write(texts, string.Join('\n', entry.IpcSymbols));
-        CardTexts.Write(texts, entry.Publication?.Value);
+        CardTexts.Write(_texts, entry.Title);
+        CardTexts.Write(_texts, entry.TitleEn);
+        CardTexts.Write(_texts, string.Join('\n', entry.IpcSymbols));
+        CardTexts.Write(_texts, entry.Publication?.Value);
         return card;
     }
 
     private static DateOnly? NewestOf(CatalogueEntry entry) =>
         entry.Offer is { } offer ? ChinaTime.DateIn(offer.PublishedAt) : entry.GrantDate ?? entry.PublicationDate ?? entry.FilingDate;
 
-    private static (int Head, int Body) Index(CatalogueEntry entry, PostingsBuilder postings) => postings.Add(
+    private (int Head, int Body) Index(CatalogueEntry entry) => _postings.Add(
         entry.TitleEn is null ? [entry.Title, .. entry.Keywords] : [entry.Title, entry.TitleEn, .. entry.Keywords],
         entry.Texts,
-        entry.IpcSymbols.SelectMany(IpcLevels.Of));
+        entry.IpcSymbols.SelectMany(TermsOf));
+
+    private Term[] TermsOf(string symbol) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(_symbols, symbol, out _) ??= [.. IpcLevels.Of(symbol).Select(analyzer.Learn)];
 
     private static byte FacetOf(CatalogueEntry entry, CatalogueFacet facet) => facet switch
     {

@@ -16,6 +16,9 @@ internal static class GenericWords
         "成果 转化 升级 改造 建设 设计 优化 提升 改进 新产品 新技术 方案 指标 完成 形成 人员 专利 发明 发明专利 实用新型 先进 水平 领先 良好 效果 性能 高性能 高效 使用 作为 其中 由于 因此 同时 根据 结合 针对",
         "对于 不同 各种 多种 一定 寻求 关于 情况 条件 领域 行业 发展 经济 效益 社会 投入 资金 万元 如何 什么 怎样 能否 是否").Select(Key).ToFrozenSet();
 
+    /// <summary>Most characters begin none of the words, which one look at this tells.</summary>
+    private static readonly bool[] Begins = Beginnings();
+
     private static readonly FrozenSet<string> English = Words(
         "a an and are as at be being by can comprises comprising for from has have having in include includes including into is it its of on or such",
         "that the their thereby therefor therefore therein thereof these this to used using via wherein which while with within",
@@ -24,6 +27,10 @@ internal static class GenericWords
     /// <summary>The length of the longest Chinese generic word that begins here, or 0.</summary>
     public static int ChineseAt(ReadOnlySpan<char> run)
     {
+        if (run.IsEmpty || !Begins[run[0]])
+        {
+            return 0;
+        }
         for (var length = Math.Min(LongestChinese, run.Length); length > 1; length--)
         {
             if (Chinese.Contains(Key(run[..length])))
@@ -36,6 +43,21 @@ internal static class GenericWords
 
     /// <summary>Whether an English word, in small letters, is generic.</summary>
     public static bool IsEnglish(ReadOnlySpan<char> word) => English.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static bool[] Beginnings()
+    {
+        var begins = new bool[char.MaxValue + 1];
+        foreach (var key in Chinese)
+        {
+            var letter = key;
+            while (letter > char.MaxValue)
+            {
+                letter >>= 16;
+            }
+            begins[letter] = true;
+        }
+        return begins;
+    }
 
     private static IEnumerable<string> Words(params string[] lines) => lines.SelectMany(line => line.Split(' '));
 

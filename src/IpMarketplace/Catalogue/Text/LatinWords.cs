@@ -1,4 +1,5 @@
 using System.Text;
+using IpMarketplace.Catalogue.Storage;
 
 namespace IpMarketplace.Catalogue.Text;
 
@@ -17,6 +18,37 @@ internal sealed class LatinWords
 
     /// <summary>The memory held.</summary>
     public long Bytes => Volatile.Read(ref _table).Bytes;
+
+    /// <summary>Stores the words known now.</summary>
+    public void Write(SectionWriter to)
+    {
+        var count = Count;
+        var table = Volatile.Read(ref _table);
+        to.WriteArray<int>(table.Ends.AsSpan(0, count));
+        to.WriteArray<byte>(table.Arena.AsSpan(0, count == 0 ? 0 : table.Ends[count - 1]));
+    }
+
+    /// <summary>Reads what was stored.</summary>
+    /// <exception cref="InvalidDataException">These are no words.</exception>
+    public static LatinWords Read(SectionReader from)
+    {
+        var ends = from.ReadArray<int>();
+        var arena = from.ReadArray<byte>();
+        var words = new LatinWords();
+        var start = 0;
+        foreach (var end in ends)
+        {
+            if (end <= start || end > arena.Length || !words.TryAdd(arena.AsSpan(start..end)))
+            {
+                throw new InvalidDataException("words are impossible");
+            }
+            start = end;
+        }
+        return start == arena.Length ? words : throw new InvalidDataException("words are impossible");
+    }
+
+    /// <summary>Whether a number is that of a Chinese term or of a word known here.</summary>
+    public bool IsTerm(uint number) => number < Term.FirstWord || number - Term.FirstWord < (uint)Count;
 
     /// <summary>The term of a word, if it is known.</summary>
     public bool TryFind(ReadOnlySpan<char> word, out Term term)
@@ -37,22 +69,29 @@ internal sealed class LatinWords
         }
         Span<byte> bytes = stackalloc byte[Encoding.UTF8.GetByteCount(word)];
         Encoding.UTF8.GetBytes(word, bytes);
+        TryAdd(bytes);
+        return TryFind(word, out var added) ? added : throw new InvalidOperationException("A word that was added is not found.");
+    }
+
+    private bool TryAdd(ReadOnlySpan<byte> bytes)
+    {
         lock (_adding)
         {
             var slot = _table.SlotOf(bytes, out var number);
-            if (number < 0)
+            if (number >= 0)
             {
-                number = _count;
-                var table = _table.WithRoomFor(number, bytes.Length);
-                if (table != _table)
-                {
-                    slot = table.SlotOf(bytes, out _);
-                }
-                table.Write(slot, number, bytes);
-                Volatile.Write(ref _table, table);
-                Volatile.Write(ref _count, number + 1);
+                return false;
             }
-            return new Term(Term.FirstWord + (uint)number);
+            number = _count;
+            var table = _table.WithRoomFor(number, bytes.Length);
+            if (table != _table)
+            {
+                slot = table.SlotOf(bytes, out _);
+            }
+            table.Write(slot, number, bytes);
+            Volatile.Write(ref _table, table);
+            Volatile.Write(ref _count, number + 1);
+            return true;
         }
     }
 

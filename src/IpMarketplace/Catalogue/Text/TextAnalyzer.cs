@@ -26,7 +26,14 @@ public sealed class TextAnalyzer(TextFolding folding)
     [ThreadStatic]
     private static FoldedText? _reused;
 
-    private readonly LatinWords _words = new();
+    private LatinWords _words = new();
+
+    /// <summary>Every word learnt; replaced only in a catalogue that holds nothing yet.</summary>
+    internal LatinWords Words
+    {
+        get => _words;
+        set => _words = value;
+    }
 
     /// <summary>How the characters of texts are folded.</summary>
     public TextFolding Folding => folding;

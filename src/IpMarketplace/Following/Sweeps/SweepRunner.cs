@@ -16,6 +16,7 @@ public sealed class SweepRunner(
     Leases leases,
     IDbContextFactory<MarketplaceDbContext> contexts,
     TimeProvider clock,
+    StartProgress start,
     ILogger<SweepRunner> log)
     : BackgroundService
 {
@@ -45,12 +46,16 @@ public sealed class SweepRunner(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await LogFailureOfAsync(Work, () => leases.ReleaseAsync(Work, cancellationToken), cancellationToken);
+        if (start.DatabaseIsPrepared.IsCompleted)
+        {
+            await LogFailureOfAsync(Work, () => leases.ReleaseAsync(Work, cancellationToken), cancellationToken);
+        }
     }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await start.DatabaseIsPrepared.WaitAsync(stoppingToken);
         using var rounds = new PeriodicTimer(settings.Interval);
         do
         {

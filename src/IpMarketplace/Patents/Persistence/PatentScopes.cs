@@ -1,7 +1,9 @@
+using System.Linq.Expressions;
 using IpMarketplace.Kernel.Security;
 using IpMarketplace.Organizations;
 using IpMarketplace.Organizations.Persistence;
 using IpMarketplace.Persistence;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace IpMarketplace.Patents.Persistence;
 
@@ -23,14 +25,36 @@ public static class PatentScopes
         {
             return patents;
         }
-        var own = viewer.OrganizationId ?? 0;
-        var published = today.AddMonths(-MonthsToPublication);
-        return patents.Where(patent => patent.Owners.Any(owner => owner.OrganizationId == own)
-            || ((patent.Status != RightStatus.Pending || patent.Publication != null || patent.PublicationDate != null || patent.FilingDate == null || patent.FilingDate <= published)
-                && !patent.Encumbrances.Any(encumbrance => encumbrance.Kind == EncumbranceKind.AbnormalFlag
-                    && encumbrance.From <= today
-                    && (encumbrance.Until == null || today <= encumbrance.Until)
-                    && (encumbrance.LiftedOn == null || today < encumbrance.LiftedOn))));
+        var isPublic = IsPublicOn(today);
+        if (viewer.OrganizationId is not { } own)
+        {
+            return patents.Where(isPublic);
+        }
+        Expression<Func<Patent, bool>> isOwn = patent => patent.Owners.Any(owner => owner.OrganizationId == own);
+        var isPublicToo = ReplacingExpressionVisitor.Replace(isPublic.Parameters[0], isOwn.Parameters[0], isPublic.Body);
+        return patents.Where(Expression.Lambda<Func<Patent, bool>>(Expression.OrElse(isOwn.Body, isPublicToo), isOwn.Parameters));
+    }
+
+    /// <summary>The patents whose record became public, or ceased to be, after a day up to another by the calendar alone: a little more than those.</summary>
+    internal static IQueryable<Patent> TurningPublic(this IQueryable<Patent> patents, DateOnly after, DateOnly upTo)
+    {
+        var (first, last) = (after.AddMonths(-MonthsToPublication), upTo.AddMonths(-MonthsToPublication));
+        return patents.Where(patent => (patent.Status == RightStatus.Pending && patent.FilingDate >= first && patent.FilingDate <= last)
+            || patent.Encumbrances.Any(encumbrance => encumbrance.Kind == EncumbranceKind.AbnormalFlag
+                && ((encumbrance.From >= after && encumbrance.From <= upTo)
+                    || (encumbrance.Until >= after && encumbrance.Until <= upTo)
+                    || (encumbrance.LiftedOn >= after && encumbrance.LiftedOn <= upTo))));
+    }
+
+    /// <summary>The living rights whose status the calendar changes after a day up to another (<see cref="RightByCalendar"/>): a little more than those.</summary>
+    internal static IQueryable<Patent> TurningStatus(this IQueryable<Patent> patents, DateOnly after, DateOnly upTo)
+    {
+        // Months differ in length, so that the fee's grace may end some days beside the day six months before.
+        var (first, last) = (after.AddMonths(-AnnualFees.GraceMonths).AddDays(-3), upTo.AddMonths(-AnnualFees.GraceMonths).AddDays(3));
+        return patents.Where(patent => (patent.Status == RightStatus.InForce || patent.Status == RightStatus.FeeOverdue)
+            && ((patent.ExpiryDate >= after && patent.ExpiryDate <= upTo)
+                || (patent.AnnualFeeDueOn >= after && patent.AnnualFeeDueOn <= upTo)
+                || (patent.AnnualFeeDueOn >= first && patent.AnnualFeeDueOn <= last)));
     }
 
     /// <summary>The patents on which the viewer may record what the register shows: own ones; for an administration those of its region (GI-07).</summary>
@@ -45,5 +69,15 @@ public static class PatentScopes
             _ when viewer.Roles.Contains(Role.AdminNational) => patents,
             _ => patents.Where(_ => false),
         };
+    }
+
+    private static Expression<Func<Patent, bool>> IsPublicOn(DateOnly today)
+    {
+        var published = today.AddMonths(-MonthsToPublication);
+        return patent => (patent.Status != RightStatus.Pending || patent.Publication != null || patent.PublicationDate != null || patent.FilingDate == null || patent.FilingDate <= published)
+            && !patent.Encumbrances.Any(encumbrance => encumbrance.Kind == EncumbranceKind.AbnormalFlag
+                && encumbrance.From <= today
+                && (encumbrance.Until == null || today <= encumbrance.Until)
+                && (encumbrance.LiftedOn == null || today < encumbrance.LiftedOn));
     }
 }
