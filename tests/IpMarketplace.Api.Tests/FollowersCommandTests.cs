@@ -14,7 +14,8 @@ public sealed class FollowersCommandTests
         var change = db.Add(new Change { AggregateType = "Patent", AggregateId = 1, Events = "PatentChanged", At = market.Clock.Now }).Entity;
         await db.SaveChangesAsync();
         db.AddRange(
-            new ParkedChange { Consumer = "review-offers", ChangeId = change.Id, Error = "It was the database.\n   at somewhere", At = market.Clock.Now },
+            new ConsumerPosition { Consumer = "elsewhere" },
+            new ParkedChange { Consumer = "announce-changes", ChangeId = change.Id, Error = "It was the database.\n   at somewhere", At = market.Clock.Now },
             new ParkedChange { Consumer = "gone", ChangeId = change.Id, Error = "It is no more.", At = market.Clock.Now });
         await db.SaveChangesAsync();
 
@@ -24,12 +25,12 @@ public sealed class FollowersCommandTests
 
         var (exitCode, listed) = await RunAsync(market, "list");
         Assert.Equal(0, exitCode);
-        Assert.Contains("review-licences: kept at", listed, StringComparison.Ordinal);
-        Assert.Contains($"review-offers change {change.Id} since 2026-03-02 04:00:00Z: It was the database.", listed, StringComparison.Ordinal);
+        Assert.Contains("elsewhere: kept at 0,", listed, StringComparison.Ordinal);
+        Assert.Contains($"announce-changes change {change.Id} since 2026-03-02 04:00:00Z: It was the database.", listed, StringComparison.Ordinal);
 
-        (exitCode, var retried) = await RunAsync(market, "retry", "--follower=review-offers");
+        (exitCode, var retried) = await RunAsync(market, "retry", "--follower=announce-changes");
         Assert.Equal(0, exitCode);
-        Assert.Contains($"review-offers change {change.Id}: digested.", retried, StringComparison.Ordinal);
+        Assert.Contains($"announce-changes change {change.Id}: digested.", retried, StringComparison.Ordinal);
 
         (exitCode, retried) = await RunAsync(market, "retry");
         Assert.Equal(1, exitCode);

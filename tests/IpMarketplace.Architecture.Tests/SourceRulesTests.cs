@@ -11,6 +11,14 @@ public sealed partial class SourceRulesTests
     private static readonly Dictionary<string, string> WaitsForAReason = new()
     {
         ["tests/IpMarketplace.Architecture.Tests/SourceRulesTests.cs"] = "names what it looks for",
+        ["tests/IpMarketplace.Api.Tests/HangUpTests.cs"] = "plays clients that hang up at a random moment",
+        ["tests/IpMarketplace.Api.Tests/OpenLicensing/StatementsOfAChangeTests.cs"] = "counts what an idle node asks in a stretch of time; more time only counts more",
+        ["tests/IpMarketplace.Api.Tests/Starting/OpenPortTests.cs"] = "looks again until a process of its own is ready, within a bound",
+        ["tests/IpMarketplace.Api.Tests/TwoNodesTests.cs"] = "looks again until another process has done it, within a bound",
+        ["tests/IpMarketplace.Benchmarks/Start/StartMeasurement.cs"] = "asks a starting process again and again; a measurement, no test",
+        ["tests/IpMarketplace.GraphQL.Tests/Execution/TimeLimitTests.cs"] = "looks again until a condition holds, within a bound",
+        ["tests/IpMarketplace.Tests/Catalogue/CatalogueCalendarTests.cs"] = "looks again until the calendar has turned, within a bound",
+        ["tests/IpMarketplace.Tests/Following/HoldingOutTests.cs"] = "looks again until a follower has gone on, within a bound",
         ["tests/IpMarketplace.Tests/Persistence/MutationTransactionTests.cs"] = "plays a slow follower of the change feed, for whom the reply has to wait",
     };
 

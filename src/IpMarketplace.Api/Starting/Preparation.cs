@@ -47,7 +47,7 @@ internal sealed class Preparation(
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // It stops before it was ready.
+            return; // it stops before it was ready
         }
         catch (Exception failure)
         {

@@ -51,7 +51,7 @@ internal sealed partial class OperationExecution
         }
         catch (Exception exception) when (exception is AggregateException or ObjectDisposedException)
         {
-            // A resolver's own callback failed, or the last resolver has just ended: what was to be cancelled is.
+            return; // a resolver's own callback failed, or the last resolver has just ended: what was to be cancelled is
         }
     }
 

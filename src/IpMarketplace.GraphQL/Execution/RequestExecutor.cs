@@ -241,7 +241,7 @@ internal sealed class RequestExecutor(
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // It ends, however it does.
+            return; // it ends, however it does
         }
     }
 

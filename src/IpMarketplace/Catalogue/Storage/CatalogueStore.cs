@@ -80,7 +80,7 @@ internal sealed class CatalogueStore(DatabaseSettings settings, ILogger<Catalogu
             }
             catch (IOException)
             {
-                // Another process is writing it.
+                continue; // another process is writing it
             }
         }
     }

@@ -52,7 +52,7 @@ public static class MutationTransaction
         }
         catch (OperationCanceledException) when (mutation.RequestAborted.IsCancellationRequested)
         {
-            // What is committed is answered, though not every follower may have seen it.
+            return; // what is committed is answered, though not every follower may have seen it
         }
     }
 }
