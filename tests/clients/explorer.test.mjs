@@ -87,7 +87,7 @@ test('an example opens in a tab of its own, and a subscription shows what happen
   const opened = page.waitForResponse(answer => answer.headers()['content-type']?.startsWith('text/event-stream'));
   await run(page);
   await opened;
-  const { id } = await offerAPatent();
+  const { id } = await offerAPatent('donglan');
   await answered(page, id);
   assert.deepEqual(page.complaints, []);
   await page.close();
