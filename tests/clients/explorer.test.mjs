@@ -25,6 +25,8 @@ async function visit(options) {
   });
   await page.goto(endpoint);
   await page.waitForSelector('.graphiql-execute-button');
+  // The editors are loaded after the button.
+  await page.waitForFunction(() => document.querySelector('.graphiql-query-editor .CodeMirror')?.CodeMirror.getValue() && document.querySelector('.result-window .CodeMirror'));
   return page;
 }
 
